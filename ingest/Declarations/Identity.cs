@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PerfTargets.Declarations;
+
+/// <summary>
+/// Ids that depend on nothing but the natural key: the first 8 bytes of its SHA-256, big-endian. Arrival order, rebuild
+/// and host do not matter. Keys are compared after NFKC with white space removed.
+/// </summary>
+public static class Identity
+{
+    public static ulong Unit(string name) => Of("unit", Normalise(name));
+
+    public static ulong Project(string unit, string project) => Of("project", Normalise(unit), Normalise(project));
+
+    public static ulong Declaration(Declaration declaration) =>
+        Of("declaration", Normalise(declaration.Unit.Value), Normalise(declaration.Project.Value), FormattableString.Invariant($"{declaration.Year.Value}"), declaration.Kind.ToString());
+
+    public static ulong Document(string sha256) => Of("document", sha256);
+
+    public static ulong IndicatorName(string name) => Of("indicator", Normalise(name));
+
+    /// <summary>Id of a key of several parts; the separator cannot occur in a normalised part.</summary>
+    public static ulong Of(params ReadOnlySpan<string> parts)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts!)));
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
+
+    /// <summary>NFKC without white space: two printed names that differ in width or spacing only are one.</summary>
+    public static string Normalise(string text)
+    {
+        string composed = text.Normalize(NormalizationForm.FormKC);
+        return string.Concat(composed.Where(character => !char.IsWhiteSpace(character)));
+    }
+}

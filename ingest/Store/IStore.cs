@@ -1,0 +1,63 @@
+using System.Data.Common;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>
+/// Where declarations are kept: versions side by side, each known from one load to another. One writer, many readers;
+/// a load is seen whole or not at all.
+/// </summary>
+public interface IStore : IDisposable
+{
+    /// <summary>Place in the journal of the last committed event: the data version. 0 while empty.</summary>
+    long Version { get; }
+
+    /// <summary>
+    /// Writes one load and everything derived from it in one transaction. A declaration whose content is known is
+    /// unchanged (a further source gets its places); a changed one is a new version.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
+    LoadOutcome Append(Load load);
+
+    /// <summary>Reads rows on a connection of its own, from the last committed state.</summary>
+    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default);
+
+    /// <summary>SHA-256 over the logical content (every fact, derived row and flag in a total order), lower-case hexadecimal.</summary>
+    string Checksum();
+}
+
+/// <summary>SQL with its values bound by name (<c>$name</c>); text never carries a value.</summary>
+public sealed record SqlText(string Text, IReadOnlyDictionary<string, object?> Values)
+{
+    public SqlText(string text)
+        : this(text, new Dictionary<string, object?>())
+    {
+    }
+}
+
+/// <summary>The write transaction of one load, as the rooms that derive from facts see it.</summary>
+public interface IStoreTransaction
+{
+    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row);
+
+    /// <returns>Rows touched.</returns>
+    int Execute(SqlText sql);
+
+    /// <summary>Bulk-appends rows; each holds a value for every column of the table, in its order.</summary>
+    void Append(string table, IEnumerable<IReadOnlyList<object?>> rows);
+}
+
+/// <summary>Tables that follow from facts; refreshed for what a load touched, in the load's own transaction.</summary>
+public interface IDerived
+{
+    void Refresh(IStoreTransaction transaction, Touched touched);
+}
+
+/// <summary>What a load changed.</summary>
+/// <param name="Seq">The load's place in the journal.</param>
+/// <param name="Declarations">New versions only; unchanged declarations are not touched.</param>
+public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations);
+
+/// <summary>One version of a declaration with the ids it has in the store.</summary>
+/// <param name="Version">Hash of its content (values, not places).</param>
+public sealed record DeclarationVersion(ulong UnitId, ulong ProjectId, ulong DeclarationId, ulong Version, Declaration Declaration);

@@ -1,0 +1,34 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>One document as it was taken in: an event of the journal together with what its reading gave.</summary>
+/// <param name="Seq">Place in the journal, from 1 without gaps.</param>
+/// <param name="Reader">Version of the reader; the same document under the same reader gives the same load.</param>
+public sealed record Load(
+    long Seq,
+    DateTimeOffset NotedAt,
+    Document Document,
+    string Reader,
+    IReadOnlyList<Declaration> Declarations,
+    IReadOnlyList<Issue> Issues,
+    IReadOnlyList<Quarantined> Quarantined);
+
+/// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits; <see cref="Identity.Document"/> makes the id of it.</param>
+/// <param name="Pages">Null where the format has no pages.</param>
+public sealed record Document(string Sha256, string Name, string MediaType, long Bytes, int? Pages);
+
+/// <summary>A part of a document that is kept aside (隔离), in no number, until a person releases it.</summary>
+public sealed record Quarantined(int? FirstLine, int? LastLine, string Raw, Issue Reason, string? NearestForm);
+
+/// <summary>The control totals of a load.</summary>
+/// <param name="Indicators">Of new and changed declarations.</param>
+/// <param name="CurrentBudget">Sum of current budgets of the document's declarations, by currency.</param>
+public sealed record LoadOutcome(
+    long Seq,
+    int New,
+    int Changed,
+    int Unchanged,
+    int Quarantined,
+    int Indicators,
+    IReadOnlyDictionary<string, decimal> CurrentBudget);
