@@ -1,0 +1,41 @@
+namespace PerfTargets.Ingest.Documents;
+
+/// <summary>Opens one file format: bytes → lines and tables, each with its place. Knows nothing of forms.</summary>
+public interface IDocumentReader
+{
+    /// <summary>How sure the reader is that these bytes are its format; the content decides, the name only helps.</summary>
+    Claim Claims(string name, ReadOnlySpan<byte> bytes);
+
+    /// <exception cref="UnreadableDocumentException">The bytes are damaged, locked or not this format after all.</exception>
+    DocumentContent Read(string name, ReadOnlyMemory<byte> bytes);
+}
+
+/// <summary>The strongest claim opens the document.</summary>
+public enum Claim
+{
+    None,
+
+    /// <summary>It could be read as plain text.</summary>
+    Fallback,
+
+    /// <summary>The bytes carry the format's own signature or structure.</summary>
+    Format,
+}
+
+/// <summary>A file that cannot be opened; what is wrong inside a document that opens is an issue, never this.</summary>
+public sealed class UnreadableDocumentException : Exception
+{
+    public UnreadableDocumentException()
+    {
+    }
+
+    public UnreadableDocumentException(string message)
+        : base(message)
+    {
+    }
+
+    public UnreadableDocumentException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

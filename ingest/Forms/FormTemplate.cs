@@ -1,0 +1,33 @@
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+
+namespace PerfTargets.Ingest.Forms;
+
+/// <summary>One form of one year (or family of years): knows it when it sees it, and reads it. A shipped form is never edited for a new year.</summary>
+public abstract class FormTemplate
+{
+    /// <summary>Stands in <see cref="Declaration.Form"/>, e.g. <c>shanghai-targets-2018</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>Finds every copy of the form; empty where there is none.</summary>
+    public abstract IReadOnlyList<FormPart> Find(DocumentContent content);
+
+    /// <summary>Share of the form's own labels that a foreign text prints, 0 to 1: to name the nearest form, never to accept one.</summary>
+    public abstract double Likeness(IReadOnlyList<DocumentLine> lines);
+
+    /// <summary>Reads the copies of one document together: what one leaves open another may tell.</summary>
+    public abstract IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source);
+}
+
+/// <summary>One copy of a form in a document.</summary>
+/// <param name="Lines">Its lines, blank ones too; foreign pages in between are left out.</param>
+/// <param name="Reason">Why it is this form.</param>
+/// <param name="Refusal">Why it cannot be read although it is; else null.</param>
+public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null);
+
+/// <param name="Name">File name as it arrived.</param>
+/// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits.</param>
+public sealed record DocumentSource(string Name, string Sha256);
+
+/// <summary>What came of one copy: a declaration, or the reason why there is none (with what was understood, where unit, project and year are known).</summary>
+public sealed record FormReading(Declaration? Declaration, Issue? Refusal);

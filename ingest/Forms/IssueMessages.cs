@@ -1,0 +1,64 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Ingest.Forms;
+
+/// <summary>What the forms say about documents, in both languages; <c>{0}</c> is the printed text unless said otherwise.</summary>
+public static class IssueMessages
+{
+    public static readonly IssueMessage DecidedByPosition = new("decided-by-position", new(
+        "“{0}”仅按印刷位置归入本栏，请核对", "'{0}' is taken for this field by its position only: please check"));
+
+    public static readonly IssueMessage DecidedByVocabulary = new("decided-by-vocabulary", new(
+        "“{0}”按用词归入，版面未能唯一确定，请核对", "'{0}' is placed by its wording, the layout leaves more than one reading: please check"));
+
+    public static readonly IssueMessage DecidedByConsistency = new("decided-by-consistency", new(
+        "“{0}”按同一单位同一文件中另一份申报表的归类确定，请核对", "'{0}' is placed as in another declaration of the same unit in this file: please check"));
+
+    public static readonly IssueMessage Repaired = new("repaired", new(
+        "“{0}”为拆分或拼接后的读数，请核对原文", "'{0}' was split or joined to be read: please check with the document"));
+
+    public static readonly IssueMessage LinesDoNotAddUp = new("lines-do-not-add-up", new(
+        "“{0}”：子项目预算金额合计与项目当年预算不符", "'{0}': the budget lines do not add up to the current budget"));
+
+    public static readonly IssueMessage AmountExceeds = new("amount-exceeds", new(
+        "“{0}”大于其上限栏目（当年预算与总预算，或执行数与预算额），请核对", "'{0}' exceeds the amount that bounds it (current and total budget, or executed and budgeted): please check"));
+
+    public static readonly IssueMessage EndsBeforeStart = new("ends-before-start", new(
+        "“{0}”：结束时间早于开始时间", "'{0}': the end lies before the start"));
+
+    public static readonly IssueMessage BoxesMissing = new("boxes-missing", new(
+        "“{0}”：选项方框不全", "'{0}': not every box of this row was found"));
+
+    public static readonly IssueMessage PrintedTwice = new("printed-twice", new(
+        "“{0}”：本栏印有不同的值", "'{0}': this field is printed with different values"));
+
+    /// <summary><c>{0}</c>: the field's label.</summary>
+    public static readonly IssueMessage FieldMissing = new("field-missing", new(
+        "未找到“{0}”", "{0} was not found"));
+
+    public static readonly IssueMessage TargetMissing = new("target-missing", new(
+        "绩效指标“{0}”没有找到目标值", "no target value was found for indicator '{0}'"));
+
+    public static readonly IssueMessage AmountMissing = new("amount-missing", new(
+        "子项目“{0}”没有找到预算金额", "no amount was found for budget line '{0}'"));
+
+    public static readonly IssueMessage CategoryMissing = new("category-missing", new(
+        "绩效指标“{0}”的分解目标无法确定", "the category of indicator '{0}' could not be told"));
+
+    public static readonly IssueMessage TextUnexplained = new("text-unexplained", new(
+        "“{0}”未能归入任何栏目", "'{0}' belongs to no field that is known"));
+
+    public static readonly IssueMessage FormUnknown = new("form-unknown", new(
+        "未识别的表格或文字：{0}", "no known form: {0}"));
+
+    /// <summary><c>{0}</c>: title of the form.</summary>
+    public static readonly IssueMessage FormsEntangled = new("forms-entangled", new(
+        "多份《{0}》交织在同一页，无法分开", "several forms '{0}' are entangled on one page and cannot be parted"));
+
+    /// <summary><c>{0}</c>: labels of the fields.</summary>
+    public static readonly IssueMessage IdentityMissing = new("identity-missing", new(
+        "缺少{0}，无法确认是哪个单位、哪个项目、哪一年", "{0} missing: unit, project and year are needed to tell declarations apart"));
+
+    public static readonly IssueMessage Contradiction = new("contradiction", new(
+        "栏目自相矛盾：{0}", "fields contradict each other: {0}"));
+}

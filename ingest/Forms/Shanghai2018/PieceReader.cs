@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+
+namespace PerfTargets.Ingest.Forms.Shanghai2018;
+
+/// <summary>Lines of one form → pieces, in the order of the text: labels, boxes, dates, amounts, rows, names and paragraphs.</summary>
+internal sealed partial class PieceReader
+{
+    public const string Title = "财政支出项目绩效目标申报表";
+
+    private const double ParagraphColumn = 28;
+
+    private readonly List<PrintedLine> _lines;
+    private readonly List<Piece> _pieces = [];
+
+    /// <summary>Text lines of the cell being read.</summary>
+    private readonly List<PrintedLine> _cell = [];
+
+    /// <summary>A label's <c>（元）</c> that wrapped over a blank line keeps what follows in the label's block.</summary>
+    private readonly Dictionary<int, int> _joinedBlocks = [];
+
+    private PieceReader(IReadOnlyList<DocumentLine> lines) => _lines = PrintedLine.Of(lines);
+
+    public static List<Piece> Read(IReadOnlyList<DocumentLine> lines)
+    {
+        var reader = new PieceReader(lines);
+        int start = 0;
+        for (int i = 0; i < reader._lines.Count;)
+            (i, start) = reader.ReadLine(i, start);
+        reader.CloseCell();
+        return reader._pieces;
+    }
+
+    /// <returns>The next line and the position in it to go on from.</returns>
+    private (int Line, int Start) ReadLine(int index, int start)
+    {
+        PrintedLine line = _lines[index];
+        if (_cell.Count > 0 && _cell[^1].Block != line.Block)
+            CloseCell();
+        if (start == 0 && ReadWholeLine(index))
+            return (index + 1, 0);
+
+        bool labelled = start > 0;
+        var bare = new List<Piece>();
+        while (start < line.Text.Length)
+        {
+            if (line.Text[start] == ' ')
+            {
+                start++;
+            }
+            else if (LabelScanner.At(_lines, index, start) is { } found)
+            {
+                Release(bare);
+                CloseCell();
+                AddLabel(index, found);
+                labelled = true;
+                if (found.EndLine > index)
+                    return (found.EndLine, found.End) is var (next, end) && end == _lines[next].Text.Length ? (next + 1, 0) : (next, end);
+                start = found.End;
+            }
+            else if (ContinuesLabel(line, start))
+            {
+                start += 3;
+            }
+            else if (!InParagraph(line) && BareValue(index, start, out int length) is { } value)
+            {
+                bare.Add(value);
+                start += length;
+            }
+            else
+            {
+                // Text takes the rest of its line; a bare number before it is the first cell of its row.
+                AddText(line, labelled ? start : 0, bare, labelled);
+                return (index + 1, 0);
+            }
+        }
+
+        CloseCellUnlessEmpty(bare);
+        Release(bare);
+        return (index + 1, 0);
+    }
+
+    private bool ReadWholeLine(int index)
+    {
+        PrintedLine line = _lines[index];
+        if (Furniture().IsMatch(line.Text))
+            return true;
+        bool title = line.Text.Contains(Title, StringComparison.Ordinal) && line.Text.Length < Title.Length + 16;
+        if (title || (line.Text.Length < 16 && YearAlone().IsMatch(line.Text)))
+        {
+            CloseCell();
+            if (title)
+                _pieces.Add(new TitlePiece(SpanOf(line)));
+            if (AnyYear().Match(line.Text) is { Success: true } year)
+                _pieces.Add(new YearPiece(SpanOf(line), int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+            return true;
+        }
+
+        if (!TickText.HasBox(line.Text))
+            return false;
+        CloseCell();
+        if (LabelScanner.At(_lines, index, 0) is { Label: FormLabel.ProjectType or FormLabel.FundPurpose } label)
+        {
+            _pieces.Add(new LabelPiece(SpanOf(line), label.Label));
+            _pieces.Add(new TickPiece(SpanOf(line) with { Printed = line.Raw[label.End..].Trim() }));
+        }
+        else
+        {
+            _pieces.Add(new TickPiece(SpanOf(line)));
+        }
+
+        return true;
+    }
+
+    private void AddLabel(int index, LabelScanner.Found found)
+    {
+        PrintedLine first = _lines[index], last = _lines[found.EndLine];
+        string printed = found.EndLine == index ? found.Label.Text() : string.Join('\n', _lines[index..(found.EndLine + 1)].Select(line => line.Raw));
+        if (last.Block != first.Block)
+            _joinedBlocks[last.Block] = BlockOf(first);
+        _pieces.Add(new LabelPiece(new Span(_pieces.Count, first.Page, BlockOf(first), first.Number, last.Number, printed), found.Label));
+    }
+
+    /// <summary>A <c>（元）</c> that opens a line belongs to the label before it.</summary>
+    private bool ContinuesLabel(PrintedLine line, int start)
+    {
+        if (start > 0 || !line.Text.StartsWith("(元)", StringComparison.Ordinal) || _cell.Count > 0
+            || _pieces is not [.., LabelPiece { Label: var label } last] || !(label.IsAmount() || label == FormLabel.LineAmount))
+            return false;
+        _joinedBlocks[line.Block] = last.Span.Block;
+        return true;
+    }
+
+    private bool InParagraph(PrintedLine line) =>
+        _cell.Count > 0 && _cell[^1].Block == line.Block && ChineseText.Width(_cell[^1].Raw) >= ParagraphColumn;
+
+    private Piece? BareValue(int index, int start, out int length)
+    {
+        PrintedLine line = _lines[index];
+        if (DateText.TryMatchAt(line.Text, start, out DateOnly date, out length) && EndsCell(index, start + length))
+            return new DatePiece(SpanOf(line), date);
+        return AmountText.TryMatchAt(line.Text, start, out Money money, out length) && EndsCell(index, start + length)
+            ? new AmountPiece(SpanOf(line) with { Printed = line.Raw.Substring(start, length) }, money)
+            : null;
+    }
+
+    private bool EndsCell(int index, int position) =>
+        position == _lines[index].Text.Length || _lines[index].Text[position] == ' ' || LabelScanner.At(_lines, index, position) is not null;
+
+    private void AddText(PrintedLine line, int start, List<Piece> bare, bool labelled)
+    {
+        if (labelled)
+        {
+            Release(bare);
+            CloseCell();
+        }
+
+        int from = start;
+        while (from < line.Text.Length && line.Text[from] == ' ')
+            from++;
+        _cell.Add(from == 0 ? line : line with { Raw = line.Raw[from..], Text = line.Text[from..] });
+    }
+
+    private void CloseCellUnlessEmpty(List<Piece> bare)
+    {
+        if (bare.Count > 0)
+            CloseCell();
+    }
+
+    private void Release(List<Piece> bare)
+    {
+        foreach (Piece piece in bare)
+            _pieces.Add(piece with { Span = piece.Span with { Order = _pieces.Count } });
+        bare.Clear();
+    }
+
+    private void CloseCell()
+    {
+        if (_cell.Count == 0)
+            return;
+        PrintedLine[] lines = [.. _cell];
+        _cell.Clear();
+        foreach (Piece piece in CellReader.Read(lines, (first, last) => SpanOf(lines, first, last)))
+            _pieces.Add(piece with { Span = piece.Span with { Order = _pieces.Count } });
+    }
+
+    private Span SpanOf(PrintedLine line) => new(_pieces.Count, line.Page, BlockOf(line), line.Number, line.Number, line.Raw);
+
+    private Span SpanOf(PrintedLine[] lines, int first, int last) =>
+        new(0, lines[first].Page, BlockOf(lines[first]), lines[first].Number, lines[last].Number,
+            first == last ? lines[first].Raw : string.Join('\n', lines[first..(last + 1)].Select(line => line.Raw)));
+
+    private int BlockOf(PrintedLine line) => _joinedBlocks.GetValueOrDefault(line.Block, line.Block);
+
+    /// <summary>Page numbers.</summary>
+    [GeneratedRegex(@"^(?:第\s*\d+\s*页.{0,12}|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Furniture();
+
+    [GeneratedRegex(@"^\(?\s*\d{4}\s*年\s*度?\s*\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"((?:19|20)\d\d)\s*年", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
+}
