@@ -29,6 +29,9 @@ internal sealed record Decision(string By, IssueMessage? Message)
 
     public static readonly Decision Position = new("position", IssueMessages.DecidedByPosition);
 
+    /// <summary>The nearest label, where the order of the labels proves nothing.</summary>
+    public static readonly Decision Nearest = new("nearest", IssueMessages.DecidedByPosition);
+
     public static readonly Decision Vocabulary = new("vocabulary", IssueMessages.DecidedByVocabulary);
 
     public static readonly Decision Consistency = new("consistency", IssueMessages.DecidedByConsistency);
@@ -46,7 +49,7 @@ internal sealed record Decision(string By, IssueMessage? Message)
     public static readonly Decision PrintedTwice = new("printed-twice", IssueMessages.PrintedTwice);
 
     private static readonly Dictionary<string, Decision> All =
-        new Decision[] { Position, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, PrintedTwice }
+        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, PrintedTwice }
             .ToDictionary(decision => decision.By);
 
     public Confidence Confidence => this == PrintedTwice ? Confidence.Poor : Message is null ? Confidence.Good : Confidence.Check;

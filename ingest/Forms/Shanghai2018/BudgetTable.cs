@@ -27,7 +27,7 @@ internal static class BudgetTable
     }
 
     /// <summary>Nothing proves the table: rows that look like amounts, or stand before the table of indicators.</summary>
-    private static IReadOnlyList<BudgetLine> Unproven(Sheet sheet, RowPiece[] rows, AmountPiece[] orphans, NamePiece[] names, Decision decision)
+    private static BudgetLine[] Unproven(Sheet sheet, RowPiece[] rows, AmountPiece[] orphans, NamePiece[] names, Decision decision)
     {
         List<BudgetLine> lines = [.. rows.Where(row => row.Money >= LeastSureAmount || row.Span.Page < sheet.FirstIndicatorPage).Select(row => Line(sheet, row, decision))];
         AmountPiece[] large = [.. orphans.Where(orphan => orphan.Money >= LeastSureAmount)];

@@ -1,0 +1,88 @@
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+
+namespace PerfTargets.Ingest.Forms.Shanghai2018;
+
+/// <summary>One copy of the form → its fields: what is sure takes its pieces first, what is left is settled by what remains.</summary>
+internal static class FormReader
+{
+    /// <returns>A declaration without issues yet, or null with the labels of the missing ones of unit, project and year.</returns>
+    public static (Declaration? Declaration, IReadOnlyList<Piece> Unexplained, string Missing) Read(FormPart part, DocumentSource document, string form)
+    {
+        var sheet = new Sheet(PieceReader.Read(part.Lines));
+        Sourced<int>? year = Head.Year(sheet);
+        Sourced<string>? unit = Head.Unit(sheet);
+        (Sourced<DateOnly>? start, Sourced<DateOnly>? end) = Head.Period(sheet);
+        var amounts = new HeaderAmounts(sheet);
+        amounts.PairOnRows();
+        var narratives = new Narratives(sheet);
+        narratives.ReadProject();
+        narratives.ReadBesideLabels();
+        narratives.ReadProject();
+        IReadOnlyList<BudgetLine> lines = BudgetTable.Read(sheet, amounts[FormLabel.CurrentBudget]?.Value);
+        amounts.PairRest(lines.Count == 0 ? null : lines.Aggregate(Money.Zero, (sum, line) => sum + (line.Amount?.Value ?? Money.Zero)));
+        narratives.ReadPages();
+        List<IndicatorRow> rows = IndicatorTable.Read(sheet);
+        Sourced<string>? remarks = narratives[FormLabel.Remarks] ?? Remarks(sheet);
+        Piece[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece)];
+
+        if (unit is null || year is null || narratives[FormLabel.Project] is not { } project)
+            return (null, unexplained, Missing(unit, year, narratives[FormLabel.Project]));
+        return (new Declaration
+        {
+            Form = form,
+            Unit = unit,
+            Year = year,
+            Project = project,
+            ProjectTypes = Head.Ticks(sheet, TickText.ProjectTypes),
+            FundPurposes = Head.Ticks(sheet, TickText.FundPurposes),
+            Start = start,
+            End = end,
+            Overview = narratives[FormLabel.Overview],
+            Basis = narratives[FormLabel.Basis],
+            Necessity = narratives[FormLabel.Necessity],
+            Safeguards = narratives[FormLabel.Safeguards],
+            TotalBudget = amounts[FormLabel.TotalBudget],
+            CurrentBudget = amounts[FormLabel.CurrentBudget],
+            PriorBudget = amounts[FormLabel.PriorBudget],
+            PriorExecuted = amounts[FormLabel.PriorExecuted],
+            BudgetLines = lines,
+            Plan = narratives[FormLabel.Plan],
+            OverallGoal = narratives[FormLabel.OverallGoal],
+            AnnualGoal = narratives[FormLabel.AnnualGoal],
+            Remarks = remarks,
+            Indicators = Indicators(sheet, rows),
+            Sources = [SourceOf(part, document)],
+        }, unexplained, "");
+    }
+
+    private static Indicator[] Indicators(Sheet sheet, List<IndicatorRow> rows)
+    {
+        Categories.Category[] categories = Categories.Assign(sheet, rows);
+        return [.. rows.Select((row, i) => new Indicator(Level1(row, categories[i]), null, row.Name, row.Target))];
+    }
+
+    private static Sourced<string>? Level1(IndicatorRow row, Categories.Category category) =>
+        category.Label is not { } label ? null : (category.Place?.Span ?? row.Span).Hold(label.Text(), category.Decision);
+
+    /// <summary>备注 is the last row: a short text of its page that no table took.</summary>
+    private static Sourced<string>? Remarks(Sheet sheet)
+    {
+        if (sheet.Labels(FormLabel.Remarks).LastOrDefault() is not { } label)
+            return null;
+        Piece[] left = [.. sheet.Free<Piece>().Where(piece => piece.Span.Page == label.Span.Page && Head.Printed(piece) is not null)];
+        if (left is not [var only])
+            return null;
+        sheet.Take(only);
+        return only.Span.Hold(Head.Printed(only)!, Decision.Position);
+    }
+
+    private static string Missing(Sourced<string>? unit, Sourced<int>? year, Sourced<string>? project) =>
+        string.Join("、", new[] { unit is null ? FormLabel.Unit.Text() : null, project is null ? FormLabel.Project.Text() : null, year is null ? "年度" : null }.OfType<string>());
+
+    private static Source SourceOf(FormPart part, DocumentSource document)
+    {
+        DocumentLine[] printed = [.. part.Lines.Where(line => !line.IsBlank)];
+        return new Source(document.Name, document.Sha256, printed[0].Page, printed[^1].Page, printed[0].Number, printed[^1].Number);
+    }
+}

@@ -1,0 +1,40 @@
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Forms.Shanghai2018;
+
+namespace PerfTargets.Ingest.Forms;
+
+/// <summary>上海市财政支出项目绩效目标申报表 (2018) as text taken out of a PDF, in whatever order it was drawn.</summary>
+public sealed class ShanghaiTargets2018 : FormTemplate
+{
+    public override string Id => "shanghai-targets-2018";
+
+    public override IReadOnlyList<FormPart> Find(DocumentContent content) => FormFinder.Find(content.Lines);
+
+    public override double Likeness(IReadOnlyList<DocumentLine> lines) => FormFinder.Likeness(lines);
+
+    public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source)
+    {
+        var results = parts.Select(part => part.Refusal is null ? FormReader.Read(part, source, Id) : default).ToArray();
+        Declaration[] read = [.. results.Select(result => result.Declaration).OfType<Declaration>()];
+        var readings = new List<FormReading>(parts.Count);
+        foreach ((FormPart part, (Declaration? declaration, IReadOnlyList<Piece> unexplained, string missing)) in parts.Zip(results))
+        {
+            if (part.Refusal is not null)
+                readings.Add(new FormReading(null, part.Refusal));
+            else if (declaration is null)
+                readings.Add(new FormReading(null, new Issue(IssueMessages.IdentityMissing, [missing], IssueSeverity.Error)));
+            else
+                readings.Add(Judge(Review.Of(CategoryConsistency.Apply(declaration, read), unexplained)));
+        }
+
+        return readings;
+    }
+
+    private static FormReading Judge(Declaration declaration) => declaration.Confidence != Confidence.Poor
+        ? new FormReading(declaration, null)
+        : new FormReading(declaration, new Issue(
+            IssueMessages.Contradiction,
+            [string.Join(", ", declaration.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.Field))],
+            IssueSeverity.Error));
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Forms;
+
+namespace PerfTargets.Ingest;
+
+/// <summary>A document's bytes → its declarations, and what could not be read of it.</summary>
+public static class Reading
+{
+    /// <summary>Changes with what the reader makes of a document; the journal remembers which one read it.</summary>
+    public const string Version = "1";
+
+    /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
+    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        IDocumentReader reader = Discover.All<IDocumentReader>().MaxBy(member => member.Claims(name, bytes.Span))
+            ?? throw new UnreadableDocumentException($"{name}: no reader opens it");
+        DocumentContent content = reader.Read(name, bytes);
+        var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+        (IReadOnlyList<Declarations.Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
+        return new DocumentReading(content.MediaType, content.Pages, declarations, unread, []);
+    }
+}
