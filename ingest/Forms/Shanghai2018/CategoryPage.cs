@@ -41,8 +41,11 @@ internal sealed class CategoryPage(LabelPiece[] labels, IndicatorRow[] rows, For
     private bool Agrees(int[] assigned) =>
         !rows.Where((row, i) => CategoryWords.Only(Name(row)) is { } only && only != labels[assigned[i]].Label).Any();
 
+    /// <summary>A name that mostly stands elsewhere leaves room for a label that was lost.</summary>
     private Categories.Category[] Take(int[] assigned, Decision decision) =>
-        [.. assigned.Select(index => new Categories.Category(labels[index].Label, decision, labels[index]))];
+        [.. assigned.Select((index, i) => new Categories.Category(labels[index].Label, IsUnusual(rows[i], labels[index].Label) ? Decision.Position : decision, labels[index]))];
+
+    private static bool IsUnusual(IndicatorRow row, FormLabel label) => CategoryWords.Likely(Name(row)) is { } likely && likely != label;
 
     /// <summary>The order of the labels proves nothing here: wording first, then the label that stands nearest before the row.</summary>
     private Categories.Category[] Irregular(int[] segments) =>

@@ -49,15 +49,17 @@ internal static class CellReader
             return new TargetPiece(span, ValueKind.Word);
         if (IsSentence(line.Text))
             return Paragraph([line], span);
+        if (FormLabels.IsFragment(line.Text))
+            return new FragmentPiece(span);
         return row is not null ? Row(span, row) : new NamePiece(span, line.Raw);
     }
 
-    /// <summary>Rows under each other without blank lines; a line that is no row is the beginning of a wrapped name.</summary>
+    /// <summary>Rows under each other without blank lines; a line that is no row begins a wrapped name, for other cells have a blank line between them.</summary>
     private static IEnumerable<Piece> Rows(IReadOnlyList<PrintedLine> lines, RowText?[] rows, Func<int, int, Span> make)
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            if (rows[i] is null && i + 1 < lines.Count && rows[i + 1] is { Name.Length: <= 4, Kind: not ValueKind.Prose } rest && !IsValue(lines[i].Text))
+            if (rows[i] is null && i + 1 < lines.Count && rows[i + 1] is { Kind: not ValueKind.Prose } rest && !IsValue(lines[i].Text))
             {
                 yield return Row(make(i, i + 1), rest with { Name = lines[i].Raw + rest.Name, Repaired = true });
                 i++;

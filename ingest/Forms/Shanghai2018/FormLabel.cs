@@ -67,6 +67,10 @@ internal static class FormLabels
     /// <summary>Labels that can open with this character, longest first.</summary>
     public static ReadOnlySpan<FormLabel> Opening(char first) => ByFirstCharacter[first] ?? [];
 
+    /// <summary>要性, 资金构成, （元）: the beginning or end of a label and no word for itself.</summary>
+    public static bool IsFragment(string text) =>
+        text == "(元)" || (text.Length is > 1 and < 9 && Texts.Any(label => label.Length > text.Length && (label.EndsWith(text, StringComparison.Ordinal) || label.StartsWith(text, StringComparison.Ordinal))));
+
     private static FormLabel[][] IndexByFirstCharacter()
     {
         var index = new FormLabel[char.MaxValue + 1][];

@@ -39,6 +39,9 @@ internal sealed record TargetPiece(Span Span, ValueKind Kind) : Piece(Span);
 /// <summary>A short text: a name, or anything else that is short.</summary>
 internal sealed record NamePiece(Span Span, string Text) : Piece(Span);
 
+/// <summary>A part of a label whose other part is elsewhere.</summary>
+internal sealed record FragmentPiece(Span Span) : Piece(Span);
+
 /// <summary>A text of sentences or items.</summary>
 internal sealed record ParagraphPiece(Span Span, string Text, IReadOnlyList<string> Lines) : Piece(Span);
 

@@ -77,6 +77,10 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
         return TargetText.IsQuantity(text) ? ValueKind.Quantity : TargetWords.IsTarget(text) ? ValueKind.Word : null;
     }
 
+    /// <summary>Two rows that ran into one line leave a value inside the name.</summary>
+    private static bool HoldsValue(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(part => KindOf(part, out _) is not null);
+
     /// <summary>A row needs a name: a text with a character in it that is no target itself.</summary>
     private static RowText? Make(string name, string value, ValueKind kind, Money money, bool repaired = false)
     {
@@ -84,6 +88,6 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
         string folded = ChineseText.Fold(name);
         if (name.Length is 0 or > LongestName || !folded.Any(ChineseText.IsHan) || KindOf(folded, out _) is ValueKind.Amount or ValueKind.Quantity)
             return null;
-        return new RowText(name, value.Trim(), kind, money, repaired);
+        return new RowText(name, value.Trim(), kind, money, repaired || HoldsValue(folded));
     }
 }
