@@ -29,7 +29,7 @@ internal sealed class CategoryPage(LabelPiece[] labels, IndicatorRow[] rows, For
         if (filled[0] && filled[^1] && filled.All(full => full) && Agrees(asFirst))
         {
             Categories.Category[] open = Take(asFirst, Decision.Position);
-            return [.. open.Select((category, i) => segments[i] == labels.Length || (segments[i] == 0 && before == labels[0].Label) ? category with { Decision = Decision.Order } : category)];
+            return [.. open.Select((category, i) => !IsUnusual(rows[i], category.Label!.Value) && (segments[i] == labels.Length || (segments[i] == 0 && before == labels[0].Label)) ? category with { Decision = Decision.Order } : category)];
         }
 
         return Irregular(segments);
@@ -51,13 +51,14 @@ internal sealed class CategoryPage(LabelPiece[] labels, IndicatorRow[] rows, For
     private Categories.Category[] Irregular(int[] segments) =>
         [.. rows.Select((row, i) => Guess(row, Nearest(row, segments[i])))];
 
+    /// <summary>Wording has its say before; so a name that comes here is none of management.</summary>
     private FormLabel Nearest(IndicatorRow row, int segment)
     {
         LabelPiece label = labels[Math.Max(0, segment - 1)];
-        // A label directly behind another has its rows elsewhere; only names of management stand under management.
-        if (label.Label == FormLabel.Management && CategoryWords.Likely(Name(row)) is null && labels.Length > 1)
-            return labels.Where(other => other.Label != FormLabel.Management).MinBy(other => Math.Abs(other.Span.Order - row.Span.Order))!.Label;
-        return label.Label;
+        LabelPiece? other = label.Label == FormLabel.Management
+            ? labels.Where(other => other.Label != FormLabel.Management).MinBy(other => Math.Abs(other.Span.Order - row.Span.Order))
+            : null;
+        return (other ?? label).Label;
     }
 
     private Categories.Category Guess(IndicatorRow row, FormLabel? nearest)

@@ -8,12 +8,15 @@ internal sealed record ExactCover(bool[] Rows, bool[] Orphans, bool IsUnique)
 {
     private const int MostOrphans = 10;
 
+    /// <summary>The form has some twenty; the search is as deep as there are rows.</summary>
+    private const int MostRows = 300;
+
     private const int MostSteps = 20_000;
 
     /// <param name="names">At most this many loose amounts have a name to go to.</param>
     public static ExactCover? Find(decimal[] rows, decimal[] orphans, decimal sum, int names)
     {
-        if (orphans.Length > MostOrphans)
+        if (orphans.Length > MostOrphans || rows.Length > MostRows)
             return null;
         decimal all = rows.Sum();
         ExactCover? found = null;

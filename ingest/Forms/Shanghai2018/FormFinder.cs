@@ -72,7 +72,10 @@ internal static class FormFinder
 
     private static Section Make(IReadOnlyList<DocumentLine> page, List<(FormLabel Label, int Line)> labels, int titles, int from, int to, bool entangled)
     {
-        HashSet<FormLabel> inside = [.. labels.Where(found => found.Line >= from && found.Line < to).Select(found => found.Label)];
+        int first = labels.FindIndex(found => found.Line >= from);
+        HashSet<FormLabel> inside = [];
+        for (int i = first; i >= 0 && i < labels.Count && labels[i].Line < to; i++)
+            inside.Add(labels[i].Label);
         bool opens = titles > 0 || inside.Count(label => label.IsOfFirstPage()) >= LeastOpeningLabels;
         return new Section([.. page.Skip(from).Take(to - from)], inside, opens, titles > 0, entangled);
     }

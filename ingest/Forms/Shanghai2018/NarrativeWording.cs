@@ -5,6 +5,8 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 /// <summary>What the wording of a paragraph says about the label it belongs to.</summary>
 internal static partial class NarrativeWording
 {
+    private const int LongestCitation = 2_000;
+
     /// <summary>Labels that the wording speaks for; empty where it tells nothing.</summary>
     public static IReadOnlyList<FormLabel> Of(ParagraphPiece paragraph)
     {
@@ -30,7 +32,7 @@ internal static partial class NarrativeWording
     /// <summary>Titles of regulations and little else: <c>1.《…》；2.《…》</c>.</summary>
     private static bool IsCitation(string text)
     {
-        if (!text.Contains('《', StringComparison.Ordinal) || !(text[0] == '《' || WrappedText.StartsItem(text)))
+        if (text.Length > LongestCitation || !text.Contains('《', StringComparison.Ordinal) || !(text[0] == '《' || WrappedText.StartsItem(text)))
             return false;
         string rest = CitedTitle().Replace(text, "");
         return rest.Count(ChineseText.IsHan) * 3 <= text.Count(ChineseText.IsHan);

@@ -198,9 +198,9 @@ internal sealed partial class PieceReader
     [GeneratedRegex(@"^(?:第\s*\d+\s*页.{0,12}|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 
-    [GeneratedRegex(@"^\(?\s*\d{4}\s*年\s*度?\s*\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?\s*[0-9]{4}\s*年\s*度?\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"((?:19|20)\d\d)\s*年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((?:19|20)[0-9]{2})\s*年", RegexOptions.CultureInvariant)]
     private static partial Regex AnyYear();
 }

@@ -8,6 +8,8 @@ internal static class TargetPairing
     /// <summary>Above this the search is greedy; a page holds some thirty rows, nearly all of them on one line.</summary>
     private const int MostExact = 8;
 
+    private const int MostLoose = 200;
+
     public sealed record Pair(NamePiece Name, Piece? Value, Decision Decision);
 
     /// <param name="rowsAreJoined">The page prints name and target of a row on one line, so what follows on the next line is of another row.</param>
@@ -15,6 +17,8 @@ internal static class TargetPairing
     {
         if (names.Length == 0)
             return [];
+        if (names.Length > MostLoose || values.Length > MostLoose)
+            return [.. names.Select(name => new Pair(name, null, Decision.Position))];
         double[,] costs = Costs(names, values, rowsAreJoined);
         int[] chosen = Math.Max(names.Length, values.Length) <= MostExact ? Cheapest(costs) : Greedy(costs);
         Decision decision = Decide(names, values, chosen);
