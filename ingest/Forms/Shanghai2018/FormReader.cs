@@ -63,7 +63,11 @@ internal static class FormReader
     }
 
     private static Sourced<string>? Level1(IndicatorRow row, Categories.Category category) =>
-        category.Label is not { } label ? null : (category.Place?.Span ?? row.Span).Hold(label.Text(), category.Decision);
+        category.Label is not { } label ? null
+        : (category.Place?.Span ?? row.Span).Hold(label.Text(), row.Name.Confidence == Confidence.Good ? category.Decision : Worse(category.Decision));
+
+    /// <summary>A category is no surer than the name it is of.</summary>
+    private static Decision Worse(Decision decision) => decision.IsOpen ? decision : Decision.Position;
 
     /// <summary>备注 is the last row: a short text of its page that no table took.</summary>
     private static Sourced<string>? Remarks(Sheet sheet)

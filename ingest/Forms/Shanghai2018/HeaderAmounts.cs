@@ -15,7 +15,11 @@ internal sealed class HeaderAmounts(Sheet sheet)
         foreach (List<Piece> line in Groups(piece => piece.Span.Line))
             PairBesideLabel(line);
         foreach (List<Piece> line in Groups(piece => piece.Span.Line))
-            PairInOrder(line, Decision.Row);
+        {
+            if (!HasLooseAmounts(line))
+                PairInOrder(line, Decision.Row);
+        }
+
         foreach (List<Piece> block in Groups(piece => piece.Span.Block))
             PairInOrder(block, Decision.Order);
         CheckBounds();
@@ -53,6 +57,10 @@ internal sealed class HeaderAmounts(Sheet sheet)
         Piece[] open = [.. sheet.Pieces.Where(piece => piece is AmountPiece or LabelPiece { Label: >= FormLabel.TotalBudget and <= FormLabel.PriorExecuted } && sheet.IsFree(piece))];
         return open.GroupBy(key).Select(group => group.ToList());
     }
+
+    /// <summary>An amount before its label may be the rest of a row that is broken: then the whole block must come out even.</summary>
+    private bool HasLooseAmounts(List<Piece> line) =>
+        line[0] is AmountPiece && sheet.Free<AmountPiece>().Any(amount => amount.Span.Block == line[0].Span.Block && amount.Span.Line != line[0].Span.Line);
 
     private void PairBesideLabel(List<Piece> line)
     {

@@ -40,10 +40,10 @@ internal static class IndicatorTable
             sheet.Take(pair.Name);
             if (pair.Value is { } value)
                 sheet.Take(value);
-            Decision named = pair.Decision;
+            bool even = names.Length == values.Length && !values.Any(value => value is AmountPiece { Money.Amount: >= TargetPairing.LeastAmount });
             yield return new IndicatorRow(
                 pair.Name.Span,
-                pair.Name.Span.Hold(pair.Name.Text, names.Length == values.Length ? Decision.Count : named),
+                pair.Name.Span.Hold(pair.Name.Text, even ? Decision.Count : pair.Decision),
                 pair.Value?.Span.Hold(TargetText.Parse(pair.Value.Span.Printed), pair.Decision));
         }
     }

@@ -8,6 +8,9 @@ internal static class TargetPairing
     /// <summary>Above this the search is greedy; a page holds some thirty rows, nearly all of them on one line.</summary>
     private const int MostExact = 8;
 
+    /// <summary>Bare numbers from here on may be amounts.</summary>
+    public const decimal LeastAmount = 1000;
+
     private const int MostLoose = 200;
 
     public sealed record Pair(NamePiece Name, Piece? Value, Decision Decision);
@@ -29,6 +32,9 @@ internal static class TargetPairing
     {
         if (names.Length != values.Length)
             return Decision.Vocabulary;
+        // So large a bare number may be an amount that no budget line took.
+        if (values.Any(value => value is AmountPiece { Money.Amount: >= LeastAmount }))
+            return Decision.Position;
         if (values.Select(Text).Distinct().Count() == 1)
             return names.All(name => Fits(name, values[0])) ? Decision.Count : Decision.Vocabulary;
         bool echoed = Enumerable.Range(0, names.Length).All(i => TargetWords.Echoes(Name(names[i]), Text(values[chosen[i]])));

@@ -23,8 +23,9 @@ public sealed class InventedFormsTests
     public void Scrambled_forms_are_nearly_all_sure_and_what_is_sure_is_right()
     {
         var score = Score(Layout.Scrambled);
-        Assert.True(score.RightShare >= 0.999, Report(score));
-        Assert.True(score.GoodShare >= 0.95, Report(score));
+        string report = Report(score);
+        Assert.True(score.RightShare >= 0.999, report);
+        Assert.True(score.GoodShare >= 0.95, report);
     }
 
     [Fact]
@@ -36,7 +37,9 @@ public sealed class InventedFormsTests
             var random = new Random(seed);
             FormTruth truth = new FormInventor(random).Next();
             (string text, IReadOnlySet<int> touched) = FormMutation.Apply(random, FormWriter.Write(random, truth, seed % 4 == 0 ? Layout.LaidOut : Layout.Scrambled));
-            foreach (Declaration declaration in Read(text).Declarations)
+            DocumentReading reading = Read(text);
+            Assert.True(reading.Declarations.Count + reading.Unread.Count > 0);
+            foreach (Declaration declaration in reading.Declarations)
                 score.Add(truth, declaration, field => IsText(field.Name) && PlacesOf(declaration, field).Any(place => IsNear(place, touched)));
         }
 
@@ -88,6 +91,13 @@ public sealed class InventedFormsTests
 
     private static DocumentReading Read(string text) => Reading.Read("invented.txt", Encoding.UTF8.GetBytes(text));
 
-    private static string Report(FormScore score) => FormattableString.Invariant(
+    private static string Report(FormScore score)
+    {
+        string report = Text(score);
+        TestContext.Current.TestOutputHelper?.WriteLine(report);
+        return report;
+    }
+
+    private static string Text(FormScore score) => FormattableString.Invariant(
         $"{score.Good} of {score.Expected} sure, {score.GoodAndRight} of them right, {score.OpenAndRight} open and right\n{string.Join('\n', score.Wrong.Take(40))}");
 }

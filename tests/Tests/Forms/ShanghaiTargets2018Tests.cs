@@ -85,6 +85,34 @@ public sealed class ShanghaiTargets2018Tests
     }
 
     [Fact]
+    public void Heavy_damage_to_the_real_text_never_makes_it_fail()
+    {
+        string text = File.ReadAllText(Repository.PathOf("data", "declarations", "declarations-2018.txt"));
+        for (int seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            string damaged = text;
+            for (int i = 0; i < seed / 3; i++)
+                (damaged, _) = FormMutation.Apply(random, damaged);
+            DocumentReading reading = Reading.Read("damaged.txt", Encoding.UTF8.GetBytes(damaged));
+            Assert.NotEqual(0, reading.Declarations.Count + reading.Unread.Count);
+            Assert.All(reading.Declarations, declaration => Assert.NotEqual(Confidence.Poor, declaration.Confidence));
+        }
+    }
+
+    [Fact]
+    public void The_order_of_the_lines_of_the_real_text_may_be_any_without_failure()
+    {
+        string[] lines = File.ReadAllLines(Repository.PathOf("data", "declarations", "declarations-2018.txt"));
+        for (int seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            string shuffled = string.Join('\n', lines.OrderBy(_ => random.Next()));
+            Assert.NotNull(Reading.Read("shuffled.txt", Encoding.UTF8.GetBytes(shuffled)));
+        }
+    }
+
+    [Fact]
     public void The_version_of_a_declaration_is_of_its_content_alone()
     {
         Declaration declaration = Real.Declarations[0];
