@@ -17,14 +17,15 @@ internal static class CellReader
             return [Single(lines[0], make(0, 0), RowText.Split(lines[0].Raw, lines[0].Text))];
         RowText?[] rows = [.. lines.Select(line => RowText.Split(line.Raw, line.Text))];
         int strong = rows.Count(row => row is { Kind: not ValueKind.Prose });
-        if (strong * 2 >= lines.Count)
+        bool sentence = rows[0] is null && ChineseText.Width(lines[0].Raw) > NameColumn;
+        if (strong * 2 >= lines.Count && !sentence)
             return Rows(lines, rows, make);
         if (IsParagraph(lines))
             return [Paragraph(lines, make(0, lines.Count - 1))];
         // A wrapped cell, unless a line of it is a whole cell for itself.
-        if (lines.Any(line => IsValue(line.Text)))
+        if (lines.Any(line => IsValue(line.Text) || FormLabels.IsFragment(line.Text)))
             return Rows(lines, rows, make);
-        return [new NamePiece(make(0, lines.Count - 1), string.Concat(lines.Select(line => line.Raw)))];
+        return [Name(make(0, lines.Count - 1), string.Concat(lines.Select(line => line.Raw)))];
     }
 
     private static bool IsValue(string text) =>
@@ -49,10 +50,11 @@ internal static class CellReader
             return new TargetPiece(span, ValueKind.Word);
         if (IsSentence(line.Text))
             return Paragraph([line], span);
-        if (FormLabels.IsFragment(line.Text))
-            return new FragmentPiece(span);
-        return row is not null ? Row(span, row) : new NamePiece(span, line.Raw);
+        return row is not null ? Row(span, row) : Name(span, line.Raw);
     }
+
+    private static Piece Name(Span span, string text) =>
+        FormLabels.HoldsLabel(ChineseText.Compact(text)) ? new FragmentPiece(span) : new NamePiece(span, text);
 
     /// <summary>Rows under each other without blank lines; a line that is no row begins a wrapped name, for other cells have a blank line between them.</summary>
     private static IEnumerable<Piece> Rows(IReadOnlyList<PrintedLine> lines, RowText?[] rows, Func<int, int, Span> make)

@@ -56,10 +56,11 @@ internal static class FormLabels
     public static bool IsNarrative(this FormLabel label) =>
         label is >= FormLabel.Overview and <= FormLabel.Safeguards or >= FormLabel.Plan and <= FormLabel.AnnualGoal;
 
+    /// <summary>Labels too long for the left column: they are drawn with their row, not ahead of the page.</summary>
+    public static bool IsOfTwoLines(this FormLabel label) => label is FormLabel.Necessity or FormLabel.Safeguards;
+
     /// <summary>Labels of the table of indicators: its rows stand on no page before the first of them.</summary>
     public static bool IsOfIndicators(this FormLabel label) => label is >= FormLabel.Decomposition and <= FormLabel.Impact;
-
-    public static bool IsOfBudgetLines(this FormLabel label) => label is >= FormLabel.BudgetLines and <= FormLabel.LineAmount;
 
     /// <summary>Labels that open a form's first page.</summary>
     public static bool IsOfFirstPage(this FormLabel label) => label <= FormLabel.Basis && label != FormLabel.End;
@@ -70,6 +71,11 @@ internal static class FormLabels
     /// <summary>要性, 资金构成, （元）: the beginning or end of a label and no word for itself.</summary>
     public static bool IsFragment(string text) =>
         text == "(元)" || (text.Length is > 1 and < 9 && Texts.Any(label => label.Length > text.Length && (label.EndsWith(text, StringComparison.Ordinal) || label.StartsWith(text, StringComparison.Ordinal))));
+
+    /// <summary>A broken piece of the form's own print, which is nobody's name.</summary>
+    public static bool HoldsLabel(string text) =>
+        IsFragment(text) || text.Contains("(元)", StringComparison.Ordinal) || text.Contains(PieceReader.Title, StringComparison.Ordinal)
+        || (text.Length > 6 && Texts.Any(label => label.Length > 6 && text.Contains(label, StringComparison.Ordinal)));
 
     private static FormLabel[][] IndexByFirstCharacter()
     {

@@ -16,7 +16,6 @@ internal static class FormReader
         var amounts = new HeaderAmounts(sheet);
         amounts.PairOnRows();
         var narratives = new Narratives(sheet);
-        narratives.ReadProject();
         narratives.ReadBesideLabels();
         narratives.ReadProject();
         IReadOnlyList<BudgetLine> lines = BudgetTable.Read(sheet, amounts[FormLabel.CurrentBudget]?.Value);
@@ -24,7 +23,7 @@ internal static class FormReader
         narratives.ReadPages();
         List<IndicatorRow> rows = IndicatorTable.Read(sheet);
         Sourced<string>? remarks = narratives[FormLabel.Remarks] ?? Remarks(sheet);
-        Piece[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece)];
+        Piece[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece || (piece is FragmentPiece && !FormLabels.IsFragment(ChineseText.Compact(piece.Span.Printed))))];
 
         if (unit is null || year is null || narratives[FormLabel.Project] is not { } project)
             return (null, unexplained, Missing(unit, year, narratives[FormLabel.Project]));
@@ -74,11 +73,11 @@ internal static class FormReader
     {
         if (sheet.Labels(FormLabel.Remarks).LastOrDefault() is not { } label)
             return null;
-        Piece[] left = [.. sheet.Free<Piece>().Where(piece => piece.Span.Page == label.Span.Page && Head.Printed(piece) is not null)];
+        Piece[] left = [.. sheet.Free<Piece>().Where(piece => piece.Span.Page == label.Span.Page && piece.Words() is not null)];
         if (left is not [var only])
             return null;
         sheet.Take(only);
-        return only.Span.Hold(Head.Printed(only)!, Decision.Position);
+        return only.Span.Hold(only.Words()!, Decision.Position);
     }
 
     private static string Missing(Sourced<string>? unit, Sourced<int>? year, Sourced<string>? project) =>

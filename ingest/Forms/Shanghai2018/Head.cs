@@ -23,7 +23,7 @@ internal static class Head
         Sourced<string>? unit = null;
         foreach (LabelPiece label in sheet.Labels(FormLabel.Unit))
         {
-            if (!sheet.TryNext(label, out Piece? text) || Printed(text) is not { } name || text.Span.Page != label.Span.Page)
+            if (!sheet.TryNext(label, out Piece? text) || text.Words() is not { } name || text.Span.Page != label.Span.Page)
                 continue;
             sheet.Take(text);
             bool joined = name.Contains(' ', StringComparison.Ordinal) || name.Contains('\t', StringComparison.Ordinal) || text.Span.Line != text.Span.LastLine || text is not NamePiece;
@@ -65,15 +65,6 @@ internal static class Head
             : start is not null && end is not null && end.Date < start.Date ? Decision.EndsBeforeStart : Decision.Row;
         return (start?.Span.Hold(start.Date, decision), end?.Span.Hold(end.Date, decision));
     }
-
-    /// <summary>The text of a piece that holds text.</summary>
-    public static string? Printed(Piece piece) => piece switch
-    {
-        NamePiece name => name.Text,
-        ParagraphPiece paragraph => paragraph.Text,
-        RowPiece or TargetPiece => piece.Span.Printed,
-        _ => null,
-    };
 
     private static bool PrintsOptionOf(TickPiece row, IReadOnlyList<string> options)
     {

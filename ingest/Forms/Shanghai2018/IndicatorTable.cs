@@ -32,7 +32,7 @@ internal static class IndicatorTable
         }
 
         bool hasRemarks = sheet.Labels(FormLabel.Remarks).Any(label => label.Span.Page == page);
-        foreach (TargetPairing.Pair pair in TargetPairing.Solve(names, values, joined.Length > 0))
+        foreach (TargetPairing.Pair pair in TargetPairing.Solve(names, values, joined.Length > 0, hasRemarks))
         {
             // A name that no target is left for may be the remark of the last page.
             if (pair.Value is null && hasRemarks && names.Length == values.Length + 1)

@@ -46,11 +46,24 @@ internal sealed class Narratives(Sheet sheet)
                 || !sheet.TryNext(label, out Piece? text) || !sheet.IsFree(text) || text.Span.Page != label.Span.Page)
                 continue;
             bool sameLine = text.Span.Line == label.Span.LastLine;
-            if (Head.Printed(text) is null || (!sameLine && (!StandsAtItsLabel(label) || text is RowPiece or TargetPiece)))
+            if (text.Words() is null || (!sameLine && (!StandsAtItsLabel(label) || text is RowPiece or TargetPiece)))
                 continue;
             _answered.Add(label);
-            Take(label.Label, text, Decision.Label);
+            Take(label.Label, text, sameLine || !sheet.IsScrambled || HasTextForEachLabel(label.Span.Page) ? Decision.Label : Decision.Position);
         }
+    }
+
+    /// <summary>With a text missing on a scrambled page, what follows a label may be another's.</summary>
+    private bool HasTextForEachLabel(int page)
+    {
+        int labels = 0, texts = 0;
+        foreach (Piece piece in sheet.Pieces.Where(piece => piece.Span.Page == page))
+        {
+            labels += piece is LabelPiece { Label: var label } && label.IsNarrative() ? 1 : 0;
+            texts += piece is ParagraphPiece || (piece is NamePiece && sheet.FollowsTwoLineLabel(piece)) ? 1 : 0;
+        }
+
+        return texts >= labels;
     }
 
     /// <summary>
@@ -58,7 +71,7 @@ internal sealed class Narratives(Sheet sheet)
     /// ahead, each stands at its own text unless its text is missing.
     /// </summary>
     private bool StandsAtItsLabel(LabelPiece label) =>
-        label.Label is FormLabel.Necessity or FormLabel.Safeguards || (!sheet.IsScrambled && label.Label != FormLabel.Remarks);
+        label.Label.IsOfTwoLines() || (!sheet.IsScrambled && label.Label != FormLabel.Remarks);
 
     private void ReadPage(int page)
     {
@@ -82,7 +95,7 @@ internal sealed class Narratives(Sheet sheet)
             texts.Remove(only);
         }
 
-        bool oneReading = complete && texts.Select(text => Head.Printed(text)).Distinct().Count() <= 1;
+        bool oneReading = complete && texts.Select(text => text.Words()).Distinct().Count() <= 1;
         foreach ((LabelPiece label, Piece text) in open.Zip(texts))
             Take(label.Label, text, oneReading ? Decision.Count : Decision.Position);
     }
@@ -91,7 +104,7 @@ internal sealed class Narratives(Sheet sheet)
     private void Take(FormLabel label, Piece piece, Decision decision)
     {
         sheet.Take(piece);
-        string text = Head.Printed(piece)!;
+        string text = piece.Words()!;
         Place place = piece.Span.At(decision);
         _texts[label] = !_texts.TryGetValue(label, out Sourced<string>? before) ? new Sourced<string>(text, place)
             : before.Places[^1].Page == place.Page

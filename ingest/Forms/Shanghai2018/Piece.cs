@@ -45,6 +45,18 @@ internal sealed record FragmentPiece(Span Span) : Piece(Span);
 /// <summary>A text of sentences or items.</summary>
 internal sealed record ParagraphPiece(Span Span, string Text, IReadOnlyList<string> Lines) : Piece(Span);
 
+internal static class PieceWords
+{
+    /// <summary>The text of a piece as a text field would hold it; null where it holds no text.</summary>
+    public static string? Words(this Piece piece) => piece switch
+    {
+        NamePiece name => name.Text,
+        ParagraphPiece paragraph => paragraph.Text,
+        RowPiece or TargetPiece => piece.Span.Printed,
+        _ => null,
+    };
+}
+
 internal enum ValueKind
 {
     /// <summary>A bare number.</summary>

@@ -57,14 +57,14 @@ internal sealed partial class PieceReader
                 AddLabel(index, found);
                 labelled = true;
                 if (found.EndLine > index)
-                    return (found.EndLine, found.End) is var (next, end) && end == _lines[next].Text.Length ? (next + 1, 0) : (next, end);
+                    return found.End == _lines[found.EndLine].Text.Length ? (found.EndLine + 1, 0) : (found.EndLine, found.End);
                 start = found.End;
             }
             else if (ContinuesLabel(line, start))
             {
                 start += 3;
             }
-            else if (!InParagraph(line) && BareValue(index, start, out int length) is { } value)
+            else if (!InParagraph(index) && BareValue(index, start, out int length) is { } value)
             {
                 bare.Add(value);
                 start += length;
@@ -77,7 +77,8 @@ internal sealed partial class PieceReader
             }
         }
 
-        CloseCellUnlessEmpty(bare);
+        if (bare.Count > 0)
+            CloseCell();
         Release(bare);
         return (index + 1, 0);
     }
@@ -133,8 +134,13 @@ internal sealed partial class PieceReader
         return true;
     }
 
-    private bool InParagraph(PrintedLine line) =>
-        _cell.Count > 0 && _cell[^1].Block == line.Block && ChineseText.Width(_cell[^1].Raw) >= ParagraphColumn;
+    /// <summary>A number that opens a line can go on with the sentence above it; not so where labels stand behind it.</summary>
+    private bool InParagraph(int index)
+    {
+        PrintedLine line = _lines[index];
+        return _cell.Count > 0 && _cell[^1].Block == line.Block && ChineseText.Width(_cell[^1].Raw) >= ParagraphColumn
+            && !Enumerable.Range(1, line.Text.Length - 1).Any(position => !ChineseText.IsHan(line.Text[position - 1]) && LabelScanner.At(_lines, index, position) is not null);
+    }
 
     private Piece? BareValue(int index, int start, out int length)
     {
@@ -161,12 +167,6 @@ internal sealed partial class PieceReader
         while (from < line.Text.Length && line.Text[from] == ' ')
             from++;
         _cell.Add(from == 0 ? line : line with { Raw = line.Raw[from..], Text = line.Text[from..] });
-    }
-
-    private void CloseCellUnlessEmpty(List<Piece> bare)
-    {
-        if (bare.Count > 0)
-            CloseCell();
     }
 
     private void Release(List<Piece> bare)

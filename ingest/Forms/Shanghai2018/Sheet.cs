@@ -41,7 +41,8 @@ internal sealed class Sheet
         return next is not null;
     }
 
-    public bool FollowsLabel(Piece piece) => piece.Span.Order > 0 && Pieces[piece.Span.Order - 1] is LabelPiece;
+    public bool FollowsTwoLineLabel(Piece piece) =>
+        piece.Span.Order > 0 && Pieces[piece.Span.Order - 1] is LabelPiece { Label: var label } && label.IsOfTwoLines();
 
     private bool HasLongRunOfLabels()
     {

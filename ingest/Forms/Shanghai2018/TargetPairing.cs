@@ -16,7 +16,8 @@ internal static class TargetPairing
     public sealed record Pair(NamePiece Name, Piece? Value, Decision Decision);
 
     /// <param name="rowsAreJoined">The page prints name and target of a row on one line, so what follows on the next line is of another row.</param>
-    public static IReadOnlyList<Pair> Solve(NamePiece[] names, Piece[] values, bool rowsAreJoined)
+    /// <param name="hasRemarks">The page ends with 备注, to which one of the values may belong.</param>
+    public static IReadOnlyList<Pair> Solve(NamePiece[] names, Piece[] values, bool rowsAreJoined, bool hasRemarks)
     {
         if (names.Length == 0)
             return [];
@@ -24,14 +25,17 @@ internal static class TargetPairing
             return [.. names.Select(name => new Pair(name, null, Decision.Position))];
         double[,] costs = Costs(names, values, rowsAreJoined);
         int[] chosen = Math.Max(names.Length, values.Length) <= MostExact ? Cheapest(costs) : Greedy(costs);
-        Decision decision = Decide(names, values, chosen);
+        Decision decision = Decide(names, values, chosen, hasRemarks);
         return [.. names.Select((name, i) => new Pair(name, chosen[i] < 0 ? null : values[chosen[i]], chosen[i] < 0 ? Decision.Position : decision))];
     }
 
-    private static Decision Decide(NamePiece[] names, Piece[] values, int[] chosen)
+    private static Decision Decide(NamePiece[] names, Piece[] values, int[] chosen, bool hasRemarks)
     {
         if (names.Length != values.Length)
             return Decision.Vocabulary;
+        // 无 is what 备注 says where there is nothing to remark.
+        if (hasRemarks && values.Any(value => Text(value) == "无"))
+            return Decision.Position;
         // So large a bare number may be an amount that no budget line took.
         if (values.Any(value => value is AmountPiece { Money.Amount: >= LeastAmount }))
             return Decision.Position;

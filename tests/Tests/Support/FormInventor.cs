@@ -39,8 +39,8 @@ internal sealed class FormInventor(Random random)
             Executed = old ? decimal.Round(prior * (decimal)(0.3 + 0.7 * random.NextDouble()), Chance(0.5) ? 2 : 0) : null,
             Lines = lines,
             Indicators = [.. Indicators()],
-            Narratives = Narratives(subject + work),
-            Remarks = null,
+            Narratives = Known(Narratives(subject + work)),
+            Remarks = Chance(0.1) ? "无" : null,
         };
     }
 
@@ -77,6 +77,14 @@ internal sealed class FormInventor(Random random)
         [.., '况'] => Pick(["建立", "完善", "促进建立管理长效机制"]),
         _ => Pick(["提高", "增强", "提升", "显著提高"]),
     };
+
+    /// <summary>Now and then a field is left empty.</summary>
+    private Dictionary<string, string> Known(Dictionary<string, string> narratives)
+    {
+        if (Chance(0.1))
+            narratives.Remove(Pick([.. narratives.Keys]));
+        return narratives;
+    }
 
     private Dictionary<string, string> Narratives(string matter)
     {

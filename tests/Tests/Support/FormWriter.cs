@@ -8,6 +8,9 @@ internal enum Layout
     /// <summary>Each label with its value, in the form's order.</summary>
     LaidOut,
 
+    /// <summary>Laid out, without blank lines between cells.</summary>
+    Dense,
+
     /// <summary>As programs take text out of the PDF: left labels first on a page, then cells in drawing order.</summary>
     Scrambled,
 }
@@ -28,7 +31,7 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
     public static string Write(Random random, FormTruth truth, Layout layout)
     {
         var writer = new FormWriter(random, truth, layout);
-        if (layout == Layout.LaidOut)
+        if (layout != Layout.Scrambled)
             writer.WriteLaidOut();
         else
             writer.WriteScrambled();
@@ -61,7 +64,7 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
                 Cell($"{name} {target}");
         }
 
-        Cell("备注");
+        Cell(truth.Remarks is { } remarks ? $"备注 {remarks}" : "备注");
         EndPage();
     }
 
@@ -115,6 +118,8 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
         blocks.Add(() => { Cell(Paragraph("plan")); Cell(Paragraph("overallGoal")); Cell(Paragraph("annualGoal")); });
         blocks.Add(() => { Cell("分解目标"); Cell("绩效指标 指标目标值"); IndicatorRows(indicators); });
         Draw(blocks);
+        if (last)
+            Remarks();
         EndPage();
     }
 
@@ -122,7 +127,14 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
     {
         Cell("备注");
         IndicatorRows(indicators);
+        Remarks();
         EndPage();
+    }
+
+    private void Remarks()
+    {
+        if (truth.Remarks is { } remarks)
+            Cell(remarks);
     }
 
     /// <summary>Blocks mostly in the form's order, sometimes in another.</summary>
@@ -216,7 +228,7 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
     }
 
     private string[] Paragraph(string field) =>
-        [.. truth.Narratives[field].Split('\n').SelectMany(item => FormText.Wrap(item, 36))];
+        truth.Narratives.TryGetValue(field, out string? text) ? [.. text.Split('\n').SelectMany(item => FormText.Wrap(item, 36))] : [];
 
     private string Label(string label) => random.Next(3) > 0 && label.Length > 6 ? label.Insert(6, "\n") : label;
 
@@ -227,14 +239,17 @@ internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
 
     private static string Money(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private void Cell(params string[] lines) => _cells.Add(string.Join('\n', lines.Select(line => _fullWidth ? FormText.FullWidth(line) : line)));
+    private void Cell(params string[] lines)
+    {
+        if (lines.Length > 0)
+            _cells.Add(string.Join('\n', lines.Select(line => _fullWidth ? FormText.FullWidth(line) : line)));
+    }
 
     private void Cell(string label, string[] lines) => Cell([label, .. lines]);
 
     private void EndPage()
     {
-        // A laid-out page may come without blank lines between its cells' lines, never between its cells.
-        _pages.Add(string.Join(layout == Layout.LaidOut ? "\n\n" : "\n\n", _cells));
+        _pages.Add(string.Join(layout == Layout.Dense ? "\n" : "\n\n", _cells));
         _cells.Clear();
     }
 }
