@@ -42,5 +42,5 @@ internal static class TextEncoding
     /// <summary>Control and unassigned characters, which printed text does not hold.</summary>
     private static bool IsBinary(char character) =>
         character is (< ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001a')) or '\uffff' or '\ufffe'
-        || (character > '\u0800' && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.OtherNotAssigned);
+        || (character is (> '\u0800' and < '\u3000') or (> '\u9fff' and < '\ud800') or > '\uf8ff' && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.OtherNotAssigned);
 }

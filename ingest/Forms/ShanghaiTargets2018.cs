@@ -16,7 +16,7 @@ public sealed class ShanghaiTargets2018 : FormTemplate
     public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source)
     {
         var results = parts.Select(part => part.Refusal is null ? FormReader.Read(part, source, Id) : default).ToArray();
-        var consistency = new CategoryConsistency(results.Select(result => result.Declaration).OfType<Declaration>());
+        var consistency = new CategoryConsistency([.. results.Select(result => result.Declaration).OfType<Declaration>()]);
         var readings = new List<FormReading>(parts.Count);
         foreach ((FormPart part, (Declaration? declaration, IReadOnlyList<Piece> unexplained, string missing)) in parts.Zip(results))
         {

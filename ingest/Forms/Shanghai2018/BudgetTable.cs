@@ -46,15 +46,15 @@ internal static class BudgetTable
         return new BudgetLine(name.Span.Hold(name.Text, Decision.Position), null);
     }
 
-    /// <summary>Amounts and names that stand apart; good only where every pairing gives the same table.</summary>
+    /// <summary>Amounts and names that stand apart; sure only where no other pairing gives another table.</summary>
     private static IEnumerable<BudgetLine> Pair(Sheet sheet, AmountPiece[] amounts, NamePiece[] names, Decision decision)
     {
-        Decision pairing = decision.IsOpen ? decision
-            : names.Length == amounts.Length && amounts.DistinctBy(amount => amount.Money).Count() <= 1 ? decision : Decision.Position;
-        // With names to spare, those before the table of indicators come first.
-        NamePiece[] chosen = [.. names.OrderBy(name => name.Span.Page >= sheet.FirstIndicatorPage).ThenBy(name => name.Span.Order).Take(amounts.Length).OrderBy(name => name.Span.Order)];
-        if (names.Length > amounts.Length && names.Count(name => name.Span.Page < sheet.FirstIndicatorPage) == amounts.Length && amounts.DistinctBy(amount => amount.Money).Count() <= 1)
-            pairing = decision;
+        // With names to spare, those before the table of indicators come first: none of its names stands there.
+        NamePiece[] early = [.. names.Where(name => name.Span.Page < sheet.FirstIndicatorPage)];
+        bool settled = names.Length == amounts.Length || early.Length == amounts.Length;
+        bool oneTable = settled && amounts.DistinctBy(amount => amount.Money).Count() <= 1;
+        Decision pairing = decision.IsOpen || oneTable ? decision : Decision.Position;
+        NamePiece[] chosen = [.. early.Concat(names.Except(early)).Take(amounts.Length).OrderBy(name => name.Span.Order)];
         foreach ((AmountPiece amount, NamePiece name) in amounts.Zip(chosen))
         {
             sheet.Take(amount);

@@ -8,13 +8,14 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 /// </summary>
 internal sealed class CategoryConsistency
 {
-    private readonly ILookup<(string Unit, string Indicator), string> _known;
+    /// <summary>Most files need none of it.</summary>
+    private readonly Lazy<ILookup<(string Unit, string Indicator), string>> _known;
 
-    public CategoryConsistency(IEnumerable<Declaration> declarations)
+    public CategoryConsistency(IReadOnlyList<Declaration> declarations)
     {
-        _known = declarations
+        _known = new(() => declarations
             .SelectMany(declaration => declaration.Indicators.Where(indicator => indicator.Level1 is not null && !IsGuessed(indicator)).Select(indicator => (declaration, indicator)))
-            .ToLookup(known => Key(known.declaration, known.indicator), known => known.indicator.Level1!.Value);
+            .ToLookup(known => Key(known.declaration, known.indicator), known => known.indicator.Level1!.Value));
     }
 
     public Declaration Apply(Declaration declaration) => !declaration.Indicators.Any(IsGuessed)
@@ -28,7 +29,7 @@ internal sealed class CategoryConsistency
 
     private Indicator Settle(Declaration declaration, Indicator indicator)
     {
-        string[] categories = [.. _known[Key(declaration, indicator)].Distinct()];
+        string[] categories = [.. _known.Value[Key(declaration, indicator)].Distinct()];
         return categories is [var category]
             ? indicator with { Level1 = new Sourced<string>(category, indicator.Name.Places[0] with { DecidedBy = Decision.Consistency.By, Confidence = Decision.Consistency.Confidence }) }
             : indicator;

@@ -85,10 +85,11 @@ internal sealed class Narratives(Sheet sheet)
             texts = [.. texts.Concat(shorts).OrderBy(text => text.Span.Order)];
 
         Decision wording = complete ? Decision.Wording : Decision.Vocabulary;
+        Dictionary<int, IReadOnlyList<FormLabel>> says = texts.OfType<ParagraphPiece>().ToDictionary(text => text.Span.Order, NarrativeWording.Of);
         foreach (LabelPiece label in open.ToArray())
         {
-            Piece[] said = [.. texts.Where(text => text is ParagraphPiece paragraph && NarrativeWording.Of(paragraph).Contains(label.Label))];
-            if (said is not [var only] || open.Count(other => NarrativeWording.Of((ParagraphPiece)only).Contains(other.Label)) > 1)
+            Piece[] said = [.. texts.Where(text => says.TryGetValue(text.Span.Order, out IReadOnlyList<FormLabel>? labels) && labels.Contains(label.Label))];
+            if (said is not [var only] || open.Count(other => says[only.Span.Order].Contains(other.Label)) > 1)
                 continue;
             Take(label.Label, only, wording);
             open.Remove(label);

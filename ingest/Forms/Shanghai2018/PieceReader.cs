@@ -1,15 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
 
 /// <summary>Lines of one form → pieces, in the order of the text: labels, boxes, dates, amounts, rows, names and paragraphs.</summary>
-internal sealed partial class PieceReader
+internal sealed class PieceReader
 {
-    public const string Title = "财政支出项目绩效目标申报表";
-
     private const double ParagraphColumn = 28;
 
     private readonly List<PrintedLine> _lines;
@@ -86,16 +82,16 @@ internal sealed partial class PieceReader
     private bool ReadWholeLine(int index)
     {
         PrintedLine line = _lines[index];
-        if (Furniture().IsMatch(line.Text))
+        if (WholeLine.IsPageNumber(line.Text))
             return true;
-        bool title = line.Text.Contains(Title, StringComparison.Ordinal) && line.Text.Length < Title.Length + 16;
-        if (title || (line.Text.Length < 16 && YearAlone().IsMatch(line.Text)))
+        bool title = WholeLine.IsTitle(line.Text);
+        if (title || WholeLine.IsYear(line.Text))
         {
             CloseCell();
             if (title)
                 _pieces.Add(new TitlePiece(SpanOf(line)));
-            if (AnyYear().Match(line.Text) is { Success: true } year)
-                _pieces.Add(new YearPiece(SpanOf(line), int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+            if (WholeLine.YearIn(line.Text) is { } year)
+                _pieces.Add(new YearPiece(SpanOf(line), year));
             return true;
         }
 
@@ -193,14 +189,4 @@ internal sealed partial class PieceReader
             first == last ? lines[first].Raw : string.Join('\n', lines[first..(last + 1)].Select(line => line.Raw)));
 
     private int BlockOf(PrintedLine line) => _joinedBlocks.GetValueOrDefault(line.Block, line.Block);
-
-    /// <summary>Page numbers.</summary>
-    [GeneratedRegex(@"^(?:第\s*\d+\s*页.{0,12}|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Furniture();
-
-    [GeneratedRegex(@"^\(?\s*[0-9]{4}\s*年\s*度?\s*\)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearAlone();
-
-    [GeneratedRegex(@"((?:19|20)[0-9]{2})\s*年", RegexOptions.CultureInvariant)]
-    private static partial Regex AnyYear();
 }

@@ -13,10 +13,14 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
     /// <param name="text">Folded, of the same length.</param>
     public static RowText? Split(string raw, string text)
     {
-        if (text.AsSpan().ContainsAny('。', ';'))
+        if (text.AsSpan().ContainsAny('。', ';') || !MayBeTwoCells(text))
             return null;
         return Trailing(raw, text) ?? Leading(raw, text) ?? Glued(raw, text) ?? Prose(raw, text);
     }
+
+    /// <summary>Most lines are one cell, and are known for it by a look.</summary>
+    private static bool MayBeTwoCells(string text) =>
+        text.Contains(' ', StringComparison.Ordinal) || char.IsAsciiDigit(text[0]) || text[^1] is '性' or '化' || TargetText.SignAt(text) >= 0;
 
     private static RowText? Trailing(string raw, string text)
     {

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PerfTargets.Ingest.Forms.Shanghai2018;
+
+/// <summary>Lines that are one thing from end to end: the form's title, its year, a page number.</summary>
+internal static partial class WholeLine
+{
+    public const string Title = "财政支出项目绩效目标申报表";
+
+    /// <summary>The title may have its place before it (上海市) and its year behind.</summary>
+    private const int LongestRest = 16;
+
+    /// <param name="text">Folded.</param>
+    public static bool IsTitle(string text) =>
+        text.Length < Title.Length + LongestRest && text.Contains(Title, StringComparison.Ordinal);
+
+    public static bool IsYear(string text) => text.Length < LongestRest && YearAlone().IsMatch(text);
+
+    public static bool IsPageNumber(string text) => text.Length < 30 && PageNumber().IsMatch(text);
+
+    public static int? YearIn(string text) =>
+        AnyYear().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^(?:第\s*\d+\s*页.{0,12}|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^\(?\s*[0-9]{4}\s*年\s*度?\s*\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"((?:19|20)[0-9]{2})\s*年", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
+}
