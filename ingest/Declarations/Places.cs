@@ -4,7 +4,7 @@ namespace PerfTargets.Declarations;
 public static class Places
 {
     /// <summary>A row a value and place: <c>unit</c>, <c>budgetLines.amount</c> with its row number, …</summary>
-    /// <param name="N">Row in the table of budget lines or indicators, from 0; null outside tables.</param>
+    /// <remarks>N is the row in the table of budget lines or indicators, from 0; null outside tables.</remarks>
     public static IEnumerable<(string Field, int? N, Place Place)> Of(Declaration d) =>
         Single("unit", d.Unit)
             .Concat(Single("department", d.Department))
