@@ -33,14 +33,9 @@ internal sealed class LoadWriter(IStoreTransaction transaction, Load load)
         LoadOutcome outcome = new(
             load.Seq, fresh.Length, changed.Length, same.Length, load.Quarantined.Count,
             written.Sum(version => version.Declaration.Indicators.Count),
-            CurrentBudgets(versions.Select(version => version.Declaration)));
+            LoadTotals.CurrentBudgets(versions.Select(version => version.Declaration)));
         return (outcome, new Touched(load.Seq, written));
     }
-
-    /// <summary>Sum of current budgets by currency.</summary>
-    public static IReadOnlyDictionary<string, decimal> CurrentBudgets(IEnumerable<Declaration> declarations) => declarations
-        .GroupBy(declaration => declaration.Currency)
-        .ToDictionary(group => group.Key, group => group.Sum(declaration => declaration.CurrentBudget?.Value.Amount ?? 0m));
 
     private static DeclarationVersion Version(Declaration d) => new(
         Identity.Unit(d.Unit.Value),
