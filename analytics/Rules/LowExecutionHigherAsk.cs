@@ -35,8 +35,8 @@ public sealed class LowExecutionHigherAsk : MeasureRule<ExecutionGap>
             Severity.Severe,
             "currentBudget",
             Say.Both(
-                $"上年执行率 {Say.Percent(rate.Value)}（{Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}），本年申报 {Say.Amount(asked)}，增长 {Say.Percent(change.Value)}。{basis.Zh}",
-                $"{Say.Percent(rate.Value)} of last year's budget was spent ({Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}); this year asks for {Say.Amount(asked)}, {Say.Percent(change.Value)} more. {basis.En}"),
+                $"上年执行率 {Say.Percent(rate)}（{Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}），本年申报 {Say.Amount(asked)}，增长 {Say.Percent(change)}。{basis.Zh}",
+                $"{Say.Percent(rate)} of last year's budget was spent ({Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}); this year asks for {Say.Amount(asked)}, {Say.Percent(change)} more. {basis.En}"),
             increase,
             [new EvidenceField("priorExecuted"), new EvidenceField("priorBudget"), new EvidenceField("currentBudget")]);
     }
