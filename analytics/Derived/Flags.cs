@@ -3,7 +3,6 @@ using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
-using PerfTargets.Declarations;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Derived;
