@@ -1,4 +1,3 @@
-using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Forms;
 using PerfTargets.Store;

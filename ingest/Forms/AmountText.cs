@@ -21,6 +21,9 @@ internal static partial class AmountText
         return true;
     }
 
+    /// <exception cref="FormatException">The text is no amount.</exception>
+    public static Money Parse(string text) => TryParse(text, out Money amount) ? amount : throw new FormatException($"'{text}' is not an amount");
+
     [GeneratedRegex(@"^(-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?)(万|亿)?元?$")]
     private static partial Regex Whole();
 }

@@ -20,7 +20,7 @@ internal static partial class Header
 
     public static Sourced<string>? Unit(Sheet sheet)
     {
-        if (sheet.Of(Label.UnitName).FirstOrDefault() is not { } label || Cell(sheet, label) is not { Count: > 0 } parts)
+        if (sheet.Of(Label.UnitName).FirstOrDefault() is not { } label || Cell(sheet, label) is not { Length: > 0 } parts)
             return null;
         return Sheet.Take(Join(parts), parts, "label", Confidence.Good);
     }
@@ -28,7 +28,7 @@ internal static partial class Header
     /// <summary>Beside its label, or else the first cell after the unit's name: both are drawn one after the other.</summary>
     public static Sourced<string>? Project(Sheet sheet, Sourced<string>? unit)
     {
-        if (sheet.Of(Label.ProjectName).FirstOrDefault() is { } label && Cell(sheet, label) is { Count: > 0 } beside && IsName(beside))
+        if (sheet.Of(Label.ProjectName).FirstOrDefault() is { } label && Cell(sheet, label) is { Length: > 0 } beside && IsName(beside))
             return Sheet.Take(Join(beside), beside, "label", Confidence.Good);
         if (unit is null)
             return null;

@@ -96,7 +96,7 @@ internal static class Labels
     }
 
     /// <summary>A label and what follows it on the line: <c>申报单位名称：…</c>.</summary>
-    public static (Label Label, string Printed, string Rest)? Lead(string line)
+    public static (Label Label, string Printed, string Value)? Lead(string line)
     {
         Match match = Leading.Match(ChineseText.Compose(line).Length == line.Length ? ChineseText.Compose(line) : line);
         return match.Success && Find(ChineseText.Key(match.Groups["label"].Value)) is { } label
