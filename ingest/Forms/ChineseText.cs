@@ -29,10 +29,11 @@ internal static partial class ChineseText
     {
         StringBuilder text = new();
         int width = lines.Max(Width);
+        bool list = lines.Count > 2 && lines.SkipLast(1).Count(line => IsShort(line, width)) * 2 > lines.Count;
         for (int n = 0; n < lines.Count; n++)
         {
             string line = lines[n].TrimEnd();
-            bool item = n > 0 && (ItemStart().IsMatch(line) || IsShort(lines[n - 1], width));
+            bool item = n > 0 && (list || ItemStart().IsMatch(line) || IsShort(lines[n - 1], width));
             text.Append(item ? "\n" : "").Append(n == 0 ? line.TrimStart() : line);
         }
         return text.ToString().Trim();

@@ -30,7 +30,7 @@ internal static partial class IndicatorNames
     [GeneratedRegex("(率|度|性|比例|数|数量|次数|人数|人次|量|情况|水平|能力|效率|时间|成本|机制|健全|规范化|频率|程度|面积|质量|效果|影响|强度|化)$")]
     private static partial Regex NameEnding();
 
-    [GeneratedRegex("^(逐步|持续|不断|有效|明显|显著|进一步|基本|较)?(提高|提升|增强|完善|改善|促进|降低|减少|优化|加强|推进|扩大|规范|健全|满意|达到|完成|实现)[^，。；]{0,16}$|^(无|不发生|未发生|零)[^，。；]{0,8}$")]
+    [GeneratedRegex("^(逐步|持续|不断|有效|明显|显著|进一步|基本|较)?(提高|提升|增强|完善|改善|促进|降低|减少|优化|加强|推进|扩大|规范|健全|满意|达到|完成|实现)[^，。；]{0,16}$|^(无|不发生|未发生|零)[^，。；]{0,4}$")]
     private static partial Regex WordTarget();
 
     [GeneratedRegex("满意")]

@@ -26,7 +26,7 @@ internal static partial class IndicatorRow
         return null;
     }
 
-    [GeneratedRegex(@"^(?<target>(?:[≥≤=<>≧≦]|>=|<=)\s*\d+(?:\.\d+)?\s*[%％]?)\s*(?<name>[^\d\s≥≤=<>%％].*)$")]
+    [GeneratedRegex(@"^(?<target>(?:[≥≤=<>≧≦]|>=|<=)\s*\d+(?:\.\d+)?\s*[%％]?)\s*(?<name>[^\d\s≥≤=<>%％.].*)$")]
     private static partial Regex Reversed();
 
     [GeneratedRegex(@"^(?<name>[^\d\s≥≤=<>]{3,}[率度数量性）)])(?<target>(?:[≥≤=<>≧≦]|>=|<=)\s*\d+(?:\.\d+)?\s*[%％]?)$")]
