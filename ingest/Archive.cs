@@ -29,6 +29,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         return intake.ToLoad(entry, reader);
     }
 
+    /// <summary>A document that comes again replaces a raw file that was lost or damaged.</summary>
+    public void Heal(string sha256, ReadOnlyMemory<byte> bytes) => raw.Keep(sha256, bytes.Span);
+
     /// <summary>Loads after a place in the journal, read again from the raw files by the reader at work now.</summary>
     /// <exception cref="RawFileDamagedException">A document is missing or changed.</exception>
     public IEnumerable<Load> LoadsAfter(long seq)

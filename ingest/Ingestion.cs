@@ -25,7 +25,10 @@ public sealed class Ingestion
     {
         string sha256 = RawFiles.Sha256(bytes.Span);
         if (Known(name, sha256) is { } before)
+        {
+            _archive.Heal(sha256, bytes);
             return before;
+        }
         Intake intake = _archive.Read(name, bytes);
         _writing.Wait(cancellation);
         try
