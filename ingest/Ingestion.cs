@@ -4,51 +4,78 @@ using PerfTargets.Store;
 namespace PerfTargets.Ingest;
 
 /// <summary>
-/// The way in, one document at a time: keep the bytes, note the event, load the declarations. Each step is durable
-/// before the next, so that a stop at any point loses nothing that was acknowledged.
+/// Takes documents in: read → sorted into declarations and quarantine → raw file → journal → database. Reading goes on in
+/// parallel, writing one document at a time.
 /// </summary>
-public sealed class Ingestion(Home home, TimeProvider clock)
+public sealed class Ingestion
 {
-    private readonly Lock writing = new();
+    private readonly Archive _archive;
+    private readonly KeptStore _store;
+    private readonly SemaphoreSlim _writing;
 
-    /// <summary>Takes in one document; safe to call from several threads.</summary>
-    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, IProgress<IngestProgress>? progress = null)
+    internal Ingestion(Archive archive, KeptStore store, SemaphoreSlim writing)
     {
-        progress?.Report(new IngestProgress(name, "reading"));
+        _archive = archive;
+        _store = store;
+        _writing = writing;
+    }
+
+    /// <summary>Takes one document in; it is acknowledged, and survives a crash, when this returns.</summary>
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
         string sha256 = RawFiles.Sha256(bytes.Span);
-        Load read = Loading.Read(0, clock.GetUtcNow(), name, sha256, bytes, home.Reader);
-        lock (writing)
+        if (Known(name, sha256) is { } before)
         {
-            progress?.Report(new IngestProgress(name, "writing"));
-            if (IsKnown(sha256))
-                return Done(read, known: true, Unchanged(read), progress);
-            home.Raw.Keep(sha256, bytes.Span);
-            JournalEvent entry = home.Journal.Append(read.NotedAt, LoadEvent.Kind, new LoadEvent(sha256, name, home.Reader.Version));
-            LoadOutcome outcome = home.Store.Append(read with { Seq = entry.Seq });
-            return Done(read, known: false, outcome, progress);
+            _archive.Heal(sha256, bytes);
+            return before;
+        }
+        Intake intake = _archive.Read(name, bytes);
+        _writing.Wait(cancellation);
+        try
+        {
+            return Known(name, sha256) ?? Write(intake, bytes);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
-    /// <summary>The files a path stands for: itself, or those below it in a stable order; hidden ones are left out.</summary>
-    public static IReadOnlyList<string> Files(string path) =>
-        !Directory.Exists(path)
-            ? [path]
-            : [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => !Path.GetRelativePath(path, file).Split('/', '\\').Any(part => part.StartsWith('.')))
-                .Order(StringComparer.Ordinal)];
-
-    private bool IsKnown(string sha256) => home.Journal.Events
-        .Where(entry => entry.Kind == LoadEvent.Kind)
-        .Select(LoadEvent.Of)
-        .Any(load => load.Sha256 == sha256 && load.Reader == home.Reader.Version);
-
-    private static LoadOutcome Unchanged(Load read) => new(
-        0, 0, 0, read.Declarations.Count, read.Quarantined.Count, 0, LoadTotals.CurrentBudgets(read.Declarations));
-
-    private static DocumentReport Done(Load read, bool known, LoadOutcome outcome, IProgress<IngestProgress>? progress)
+    /// <summary>Takes in files, and everything in and below folders; one bad file never stops the run.</summary>
+    public IngestReport TakeAll(IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
-        progress?.Report(new IngestProgress(read.Document.Name, "done"));
-        IReadOnlyList<Issue> issues = [.. read.Issues, .. read.Declarations.SelectMany(declaration => declaration.Issues)];
-        return new DocumentReport(read.Document.Name, read.Document.Sha256, known, outcome, read.Declarations, issues, read.Quarantined);
+        string[] files = [.. DocumentFiles.Under(paths)];
+        var documents = new List<DocumentReport>();
+        foreach (string file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            documents.Add(TakeFile(file, cancellation));
+            progress?.Report(new IngestProgress(documents.Count, files.Length, file));
+        }
+        return IngestReport.Of(documents);
     }
+
+    private DocumentReport TakeFile(string file, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
+        }
+        return Take(Path.GetFileName(file), bytes, cancellation);
+    }
+
+    private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
+    {
+        _store.CatchUp(_archive.Journal.LastSeq);
+        LoadOutcome outcome = _store.Append(_archive.Add(intake, bytes));
+        return new DocumentReport(intake.Document.Name, false, outcome, [.. intake.AllIssues]);
+    }
+
+    private DocumentReport? Known(string name, string sha256) =>
+        LoadOutcomes.Known(_store, sha256, _archive.Reader) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
 }

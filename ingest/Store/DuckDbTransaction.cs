@@ -3,44 +3,45 @@ using DuckDB.NET.Data;
 
 namespace PerfTargets.Store;
 
-/// <summary>The one write transaction at a time, on the writer's connection.</summary>
+/// <summary>The writer's connection while a load is open on it.</summary>
 internal sealed class DuckDbTransaction(DuckDBConnection connection) : IStoreTransaction
 {
-    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => DuckDbCommands.Query(connection, sql, row);
+    private readonly Dictionary<string, TableAppender> _appenders = [];
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Rows(connection, sql, row);
 
     public int Execute(SqlText sql)
     {
-        using DuckDBCommand command = DuckDbCommands.Create(connection, sql);
+        using DuckDBCommand command = Command(connection, sql);
         return command.ExecuteNonQuery();
     }
 
     public void Append(string table, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        string[] name = table.Split('.');
-        using DuckDBAppender appender = name.Length == 2 ? connection.CreateAppender(name[0], name[1]) : connection.CreateAppender(table);
-        foreach (IReadOnlyList<object?> values in rows)
-        {
-            IDuckDBAppenderRow row = appender.CreateRow();
-            foreach (object? value in values)
-                Append(row, value);
-            row.EndRow();
-        }
+        if (!_appenders.TryGetValue(table, out TableAppender? appender))
+            _appenders[table] = appender = TableAppender.For(connection, table);
+        appender.Append(connection, rows);
     }
 
-    private static void Append(IDuckDBAppenderRow row, object? value) => _ = value switch
+    public static IReadOnlyList<T> Rows<T>(DuckDBConnection connection, SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default)
     {
-        null => row.AppendNullValue(),
-        string text => row.AppendValue(text),
-        ulong id => row.AppendValue(id),
-        long number => row.AppendValue(number),
-        int number => row.AppendValue(number),
-        short number => row.AppendValue(number),
-        bool truth => row.AppendValue(truth),
-        decimal amount => row.AppendValue(amount),
-        double number => row.AppendValue(number),
-        DateOnly date => row.AppendValue(date),
-        DateTimeOffset moment => row.AppendValue(moment),
-        IReadOnlyList<string> texts => row.AppendValue(texts),
-        _ => throw new InvalidOperationException($"{value.GetType()} has no column type"),
-    };
+        cancellation.ThrowIfCancellationRequested();
+        using DuckDBCommand command = Command(connection, sql);
+        // CommandTimeout is ignored by DuckDB.NET; a cancelled command ends in OperationCanceledException.
+        using CancellationTokenRegistration registration = cancellation.Register(command.Cancel);
+        using DuckDBDataReader reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    private static DuckDBCommand Command(DuckDBConnection connection, SqlText sql)
+    {
+        DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = sql.Text;
+        foreach ((string name, object? value) in sql.Values)
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        return command;
+    }
 }

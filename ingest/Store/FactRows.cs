@@ -2,69 +2,65 @@ using PerfTargets.Declarations;
 
 namespace PerfTargets.Store;
 
-/// <summary>A version of a declaration as rows of the fact tables, in the columns' order of <c>schema.sql</c>.</summary>
-internal static class FactRows
+/// <summary>A declaration's version as rows of the fact tables, known from one load on; columns in the order of <c>schema.sql</c>.</summary>
+internal sealed class FactRows(DeclarationVersion version, long knownFrom)
 {
-    /// <summary><c>known_to</c> of what is current.</summary>
-    public const long Current = long.MaxValue;
+    private readonly Declaration _declaration = version.Declaration;
 
-    /// <summary>The fact tables that hold one row or more a version.</summary>
-    public static IReadOnlyList<string> Tables { get; } =
-        ["history.declaration", "history.narrative", "history.budget_line", "history.indicator", "history.place"];
-
-    public static IEnumerable<IReadOnlyList<object?>> Declaration(DeclarationVersion v, long seq, ulong document)
+    public object?[] Declaration()
     {
-        Declaration d = v.Declaration;
-        Place place = d.Project.Places[0];
-        yield return
-        [
-            .. Head(v, seq), v.ProjectId, Name(d.Kind), d.Form, null, "document",
-            Name(d.Confidence), d.Synthetic, d.Currency, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
-            d.TotalBudget?.Value.Amount, d.CurrentBudget?.Value.Amount, d.PriorBudget?.Value.Amount, d.PriorExecuted?.Value.Amount,
-            null, null, null, null, null, document, place.Page, (long?)place.Line,
-        ];
+        Declaration d = _declaration;
+        Source first = d.Sources[0];
+        return Fact(
+            version.ProjectId, Kind(d.Kind), d.Form, null, "document", Confidence(d.Confidence), d.Synthetic, d.Currency,
+            d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
+            Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
+            null, null, null, null, null, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);
     }
 
-    public static IEnumerable<IReadOnlyList<object?>> Narratives(DeclarationVersion v, long seq) =>
-        Declarations.Narratives.Of(v.Declaration)
-            .Where(narrative => narrative.Text is not null)
-            .Select(narrative => (IReadOnlyList<object?>)[.. Head(v, seq), narrative.Field, narrative.Text!.Value]);
+    public IEnumerable<object?[]> Narratives() =>
+        from narrative in new (string Field, Sourced<string>? Text)[]
+        {
+            ("overview", _declaration.Overview), ("basis", _declaration.Basis), ("necessity", _declaration.Necessity), ("safeguards", _declaration.Safeguards),
+            ("plan", _declaration.Plan), ("overallGoal", _declaration.OverallGoal), ("annualGoal", _declaration.AnnualGoal), ("remarks", _declaration.Remarks),
+        }
+        where narrative.Text is not null
+        select Fact(narrative.Field, narrative.Text.Value);
 
-    public static IEnumerable<IReadOnlyList<object?>> BudgetLines(DeclarationVersion v, long seq) =>
-        v.Declaration.BudgetLines.Select((line, n) => (IReadOnlyList<object?>)
-            [.. Head(v, seq), (short)n, line.Name.Value, line.Amount?.Value.Amount, line.Name.Places[0].Page, (long?)line.Name.Line]);
+    public IEnumerable<object?[]> BudgetLines() => _declaration.BudgetLines.Select((line, n) =>
+        Fact(n, line.Name.Value, Amount(line.Amount), line.Name.Places[0].Page, line.Name.Line));
 
-    public static IEnumerable<IReadOnlyList<object?>> Indicators(DeclarationVersion v, long seq) =>
-        v.Declaration.Indicators.Select((indicator, n) => (IReadOnlyList<object?>)
-        [
-            .. Head(v, seq), (short)n, indicator.Level1?.Value, indicator.Level2?.Value, Identity.IndicatorName(indicator.Name.Value), indicator.Horizon,
-            indicator.Target?.Value.Text, Symbol(indicator.Target?.Value.Operator), (double?)indicator.Target?.Value.Value, (double?)indicator.Target?.Value.Upper, indicator.Target?.Value.Unit,
-            indicator.Actual?.Value.Text, (double?)indicator.Actual?.Value.Value, indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value,
-            indicator.Name.Places[0].Page, (long?)indicator.Name.Line,
-        ]);
-
-    /// <param name="seq">The load that gives these places: for a further source of a known version it is later than the version's own.</param>
-    public static IEnumerable<IReadOnlyList<object?>> Places(DeclarationVersion v, long seq) =>
-        Declarations.Places.Of(v.Declaration).Select(row => (IReadOnlyList<object?>)
-        [
-            .. Head(v, seq), row.Field, (short?)row.N, Identity.Document(v.Declaration.Sources[row.Place.SourceIndex].Sha256),
-            row.Place.Page, (long?)row.Place.Line, (long?)row.Place.LastLine, row.Place.Cell, null, row.Place.Printed, row.Place.DecidedBy, Name(row.Place.Confidence),
-        ]);
-
-    public static string Name(Confidence confidence) => confidence switch
+    public IEnumerable<object?[]> Indicators() => _declaration.Indicators.Select((indicator, n) =>
     {
-        Confidence.Good => "good",
-        Confidence.Check => "check",
-        Confidence.Poor => "poor",
-        _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
+        Target? target = indicator.Target?.Value;
+        Target? actual = indicator.Actual?.Value;
+        return Fact(
+            n, indicator.Level1?.Value, indicator.Level2?.Value, Identity.IndicatorName(indicator.Name.Value), indicator.Horizon,
+            target?.Text, Symbol(target?.Operator), target?.Value, target?.Upper, target?.Unit, actual?.Text, actual?.Value,
+            indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value, indicator.Name.Places[0].Page, indicator.Name.Line);
+    });
+
+    public IEnumerable<object?[]> Places() =>
+        from value in PrintedValues.Of(_declaration)
+        from place in value.Places
+        select Fact(
+            value.Field, value.N, Identity.Document(_declaration.Sources[place.SourceIndex].Sha256), place.Page, place.Line, place.LastLine,
+            place.Cell, null, place.Printed, place.DecidedBy, Confidence(place.Confidence));
+
+    private static string Kind(Kind kind) => kind switch
+    {
+        Declarations.Kind.Targets => "targets",
+        Declarations.Kind.SelfEvaluation => "self-evaluation",
+        Declarations.Kind.Ledger => "ledger",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static string Name(Kind kind) => kind switch
+    private static string Confidence(Confidence confidence) => confidence switch
     {
-        Kind.Targets => "targets",
-        Kind.SelfEvaluation => "self-evaluation",
-        Kind.Ledger => "ledger",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        Declarations.Confidence.Good => "good",
+        Declarations.Confidence.Check => "check",
+        Declarations.Confidence.Poor => "poor",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, null),
     };
 
     private static string? Symbol(Operator? comparison) => comparison switch
@@ -76,9 +72,12 @@ internal static class FactRows
         Operator.LessThan => "<",
         Operator.AtMost => "≤",
         Operator.Range => "range",
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
     };
 
-    private static object?[] Head(DeclarationVersion v, long seq) =>
-        [v.UnitId, (short)v.Declaration.Year.Value, v.DeclarationId, v.Version, seq, Current];
+    private static decimal? Amount(Sourced<Money>? money) => money?.Value.Amount;
+
+    /// <summary>The six columns that every fact begins with, then its own.</summary>
+    private object?[] Fact(params ReadOnlySpan<object?> own) =>
+        [version.UnitId, _declaration.Year.Value, version.DeclarationId, version.Version, knownFrom, Schema.Current, .. own];
 }

@@ -1,103 +1,134 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PerfTargets.Store;
 
 /// <summary>
-/// The truth: one append-only file of what happened, a JSON object a line, each holding the hash of the line before.
-/// An event is durable when <see cref="Append"/> returns. A last line torn by a crash was never acknowledged: it is cut off.
+/// What happened, in order (日志): append-only, each line chained to the one before by its hash, on the disk before it is
+/// acknowledged. With the raw files it is the truth; the database is a view of it. One writer.
 /// </summary>
 public sealed class Journal : IDisposable
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly FileStream file;
-    private readonly List<JournalEvent> events = [];
+    private readonly string _file;
+    private readonly FileStream _stream;
+    private long _length;
 
-    private Journal(FileStream file) => this.file = file;
-
-    /// <summary>In order, from 1 without gaps.</summary>
-    public IReadOnlyList<JournalEvent> Events => events;
-
-    public long LastSeq => events.Count;
-
-    /// <summary>Bytes of a torn last line that were cut off when the journal was opened; 0 in peace.</summary>
-    public int Torn { get; private set; }
-
-    /// <exception cref="BrokenJournalException">A line inside is not what its hash says.</exception>
-    public static Journal Open(string path)
+    private Journal(string file, FileStream stream)
     {
-        FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        Journal journal = new(file);
+        _file = file;
+        _stream = stream;
+    }
+
+    /// <summary>0 while empty.</summary>
+    public long LastSeq { get; private set; }
+
+    public string LastHash { get; private set; } = JournalEntry.Genesis;
+
+    /// <summary>Where the rest of a line went that a crash cut off; null where there was none. It was never acknowledged.</summary>
+    public string? TornTail { get; private set; }
+
+    /// <summary>Opens the journal and checks its chain.</summary>
+    /// <param name="tornTail">File that an unfinished last line is moved to.</param>
+    /// <exception cref="JournalBrokenException">A line is not as it was written.</exception>
+    public static Journal Open(string file, string tornTail)
+    {
+        var journal = new Journal(file, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
         try
         {
-            journal.Load(path);
+            DurableDirectory.Flush(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            journal.SetTornTailAside(tornTail);
+            foreach (JournalEntry entry in journal.Read())
+                (journal.LastSeq, journal.LastHash) = (entry.Seq, entry.Hash);
+            return journal;
         }
-        catch (BrokenJournalException)
+        catch
         {
-            file.Dispose();
+            journal.Dispose();
             throw;
         }
-        return journal;
     }
 
-    public JournalEvent Append(DateTimeOffset at, string kind, object body)
+    /// <returns>The entry, once it is on the disk.</returns>
+    /// <exception cref="IOException">It could not be written, and is not in the journal.</exception>
+    public JournalEntry Append<T>(DateTimeOffset at, string kind, T body)
     {
-        JournalEvent next = JournalEvent.After(events.LastOrDefault(), at, kind, JsonSerializer.SerializeToElement(body, Format));
-        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(next, Format) + "\n"));
-        file.Flush(flushToDisk: true);
-        events.Add(next);
-        return next;
-    }
-
-    public void Dispose() => file.Dispose();
-
-    private void Load(string path)
-    {
-        byte[] bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        int end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        string[] lines = Encoding.UTF8.GetString(bytes, 0, end).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        for (int n = 0; n < lines.Length; n++)
-            events.Add(Checked(lines[n], n + 1, path));
-        Torn = bytes.Length - end;
-        file.SetLength(end);
-        file.Seek(0, SeekOrigin.End);
-    }
-
-    private JournalEvent Checked(string line, int number, string path)
-    {
+        (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1, at, kind, body, LastHash);
+        byte[] bytes = Strict.GetBytes(line + "\n");
+        // What an earlier failure may have left behind the last whole line.
+        _stream.SetLength(_length);
+        _stream.Position = _length;
         try
         {
-            JournalEvent read = JsonSerializer.Deserialize<JournalEvent>(line, Format)!;
-            JournalEvent expected = JournalEvent.After(events.LastOrDefault(), read.At, read.Kind, read.Body);
-            if (read.Hash == expected.Hash && read.Seq == expected.Seq)
-                return read;
+            _stream.Write(bytes);
+            _stream.Flush(flushToDisk: true);
         }
-        catch (JsonException)
+        catch (IOException)
         {
-            // Told below, like any other line that is not what was written.
+            _stream.SetLength(_length);
+            throw;
         }
-        throw new BrokenJournalException(path, number);
+        _length += bytes.Length;
+        (LastSeq, LastHash) = (entry.Seq, entry.Hash);
+        return entry;
     }
-}
 
-/// <param name="Kind"><c>load</c>, or the kind of a decision.</param>
-/// <param name="Previous">Hash of the event before; 64 zeros for the first.</param>
-public sealed record JournalEvent(long Seq, DateTimeOffset At, string Kind, JsonElement Body, string Previous, string Hash)
-{
-    internal static JournalEvent After(JournalEvent? last, DateTimeOffset at, string kind, JsonElement body)
+    /// <summary>Entries in order, from the file, each checked against the one before.</summary>
+    /// <exception cref="JournalBrokenException">A line is not as it was written.</exception>
+    public IEnumerable<JournalEntry> Read()
     {
-        long seq = (last?.Seq ?? 0) + 1;
-        string previous = last?.Hash ?? new string('0', 64);
-        string text = string.Create(CultureInfo.InvariantCulture, $"{previous}\n{seq}\n{at:O}\n{kind}\n{body.GetRawText()}");
-        return new JournalEvent(seq, at, kind, body, previous, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false);
+        string previous = JournalEntry.Genesis;
+        for (long seq = 1; ; seq++)
+        {
+            JournalEntry entry;
+            try
+            {
+                if (reader.ReadLine() is not { } line)
+                    yield break;
+                entry = JournalEntry.Parse(line, seq, previous);
+            }
+            catch (Exception error) when (error is FormatException or DecoderFallbackException)
+            {
+                throw new JournalBrokenException(_file, seq, error is FormatException ? error.Message : "it is not UTF-8");
+            }
+            previous = entry.Hash;
+            yield return entry;
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private void SetTornTailAside(string tornTail)
+    {
+        _length = EndOfLastLine();
+        if (_length == _stream.Length)
+            return;
+        _stream.Position = _length;
+        using (var aside = new FileStream(tornTail, FileMode.Create, FileAccess.Write))
+        {
+            _stream.CopyTo(aside);
+            aside.Flush(flushToDisk: true);
+        }
+        _stream.SetLength(_length);
+        _stream.Flush(flushToDisk: true);
+        TornTail = tornTail;
+    }
+
+    private long EndOfLastLine()
+    {
+        byte[] block = new byte[4096];
+        for (long end = _stream.Length; end > 0;)
+        {
+            int size = (int)Math.Min(block.Length, end);
+            _stream.Position = end - size;
+            _stream.ReadExactly(block, 0, size);
+            int newline = block.AsSpan(0, size).LastIndexOf((byte)'\n');
+            if (newline >= 0)
+                return end - size + newline + 1;
+            end -= size;
+        }
+        return 0;
     }
 }
-
-/// <summary>The journal was changed after it was written: nothing may be built on it.</summary>
-public sealed class BrokenJournalException(string path, int line)
-    : Exception(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} line {line}: the event is not what its hash says (expected an unchanged line)"));

@@ -1,37 +1,27 @@
-using DuckDB.NET.Data;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace PerfTargets.Store;
 
-/// <summary>Makes the tables of <c>schema.sql</c> in an empty database, and knows its version in a full one.</summary>
+/// <summary>The store's tables as <c>schema.sql</c> lays them out, and what they have in common.</summary>
 internal static class Schema
 {
-    /// <summary>Raised with every change of <c>schema.sql</c>; a database of another version is rebuilt.</summary>
-    public const int Version = 1;
+    /// <summary><c>known_to</c> of a row that is current.</summary>
+    public const long Current = long.MaxValue;
 
-    public static void Prepare(DuckDBConnection connection)
+    /// <summary>Tables of <c>history</c> that a declaration's version fills.</summary>
+    public static readonly IReadOnlyList<string> Facts = ["declaration", "narrative", "funding", "budget_line", "indicator", "place"];
+
+    public static readonly string Text = Read();
+
+    /// <summary>Which schema a database has: one made by another text is rebuilt, not migrated.</summary>
+    public static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    private static string Read()
     {
-        DuckDbCommands.Execute(connection, "set autoinstall_known_extensions = false; set autoload_known_extensions = false; set TimeZone = 'UTC'");
-        long tables = Number(connection, "select count(*) from duckdb_tables()");
-        if (tables == 0)
-            DuckDbCommands.Execute(connection, "begin; " + Sql.Read("schema.sql") + " commit;");
-        else if (Number(connection, "select count(*) from duckdb_tables() where table_name = 'store_version'") == 0)
-            throw new DamagedStoreException(connection.DataSource, "is not a store");
-        if (Number(connection, "select max(version) from store_version") is var version && version != Version)
-            throw new DamagedStoreException(connection.DataSource, $"has schema version {version} (expected {Version})");
-    }
-
-    private static long Number(DuckDBConnection connection, string text) =>
-        DuckDbCommands.Query(connection, new SqlText(text), row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture))[0];
-}
-
-/// <summary>SQL files of this room, embedded beside the code.</summary>
-internal static class Sql
-{
-    public static string Read(string file)
-    {
-        string name = $"{typeof(Sql).Namespace}.{file}";
-        using Stream stream = typeof(Sql).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
-        using StreamReader reader = new(stream);
+        using Stream stream = typeof(Schema).Assembly.GetManifestResourceStream("PerfTargets.Store.schema.sql")
+            ?? throw new InvalidOperationException("schema.sql is not embedded.");
+        using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 }
