@@ -12,9 +12,6 @@ public static class Reading
 
     private static readonly IReadOnlyList<IDocumentReader> Readers = Discover.All<IDocumentReader>();
 
-    /// <summary>The program's own reader.</summary>
-    public static DocumentReader Reader { get; } = new(Version, Read);
-
     /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
     public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes)
     {

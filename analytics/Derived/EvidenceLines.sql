@@ -1,7 +1,7 @@
 -- One row: a printed value of the declarations in touched_declaration, for evidence. line: from 1, null in formats without lines.
 select
     p.declaration_id,
-    p.field,
+    regexp_replace(p.field, '\[\d+\]', '') as field,
     p.n::integer as n,
     p.printed,
     o.name as document,

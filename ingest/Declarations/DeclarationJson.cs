@@ -104,12 +104,8 @@ public static class DeclarationJson
         ["lines"] = source.FirstLine is null ? null : new JsonArray(source.FirstLine, source.LastLine),
     };
 
-    private static JsonObject PlacesOf(Declaration d) => new(Places.Of(d)
-        .GroupBy(row => Key(row.Field, row.N))
-        .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, new JsonArray([.. group.Select(row => Place(row.Place))]))));
-
-    /// <summary><c>indicators.target</c> of row 3 is <c>indicators[3].target</c>.</summary>
-    private static string Key(string field, int? n) => n is null ? field : field.Replace(".", string.Create(CultureInfo.InvariantCulture, $"[{n}]."), StringComparison.Ordinal);
+    private static JsonObject PlacesOf(Declaration d) => new(PrintedValues.Of(d)
+        .Select(value => KeyValuePair.Create<string, JsonNode?>(value.Field, new JsonArray([.. value.Places.Select(Place)]))));
 
     private static JsonObject Place(Place place) => new()
     {

@@ -62,14 +62,14 @@ create table quarantine (seq bigint not null, n integer not null, document_id ub
 
 -- DERIVED, refreshed for what a load touched. stage: 申报数, 批复数, 调整后预算数; previous_*: the year before; as declared: from this year's form.
 create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
-  budget decimal(18,2), budget_stage text, approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text,
+  budget decimal(18,2), budget_stage text, budget_from ubigint, approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
   previous_budget decimal(18,2), previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint);
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
--- Cleared, never deleted: a flag holds from raised_seq until before cleared_seq, null while it holds.
-create table flag (flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, unit_id ubigint not null, year smallint not null, project_id ubigint,
-  declaration_id ubigint not null, version ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null, amount decimal(18,2), score double,
-  reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
+-- Cleared, never deleted. A row holds like any fact; raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
+create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
+  amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
 create table measure_version (measure text primary key, seq bigint not null);
 
 -- PEOPLE: decisions as the journal tells them (corrections, triage, matches, thresholds, withdrawals).
@@ -82,3 +82,4 @@ create view budget_line  as select * from history.budget_line  where known_to = 
 create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view flag         as select * from history.flag         where known_to = 9223372036854775807;

@@ -1,14 +1,13 @@
 using System.Globalization;
-using PerfTargets.Declarations;
 
-namespace PerfTargets.Store;
+namespace PerfTargets.Declarations;
 
 /// <summary>A value of a declaration by its field's JSON name, with where it is printed.</summary>
 /// <param name="N">Row of budget lines or indicators, from 0; null elsewhere.</param>
-internal sealed record PrintedValue(string Field, int? N, IReadOnlyList<Place> Places);
+public sealed record PrintedValue(string Field, int? N, IReadOnlyList<Place> Places);
 
 /// <summary>Every value of a declaration that says where it was read.</summary>
-internal static class PrintedValues
+public static class PrintedValues
 {
     public static IEnumerable<PrintedValue> Of(Declaration declaration)
     {
