@@ -55,6 +55,9 @@ public sealed class Ingestion
         return IngestReport.Of(documents);
     }
 
+    /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
+    public static IEnumerable<string> Files(IEnumerable<string> paths) => DocumentFiles.Under(paths);
+
     private DocumentReport TakeFile(string file, CancellationToken cancellation)
     {
         byte[] bytes;

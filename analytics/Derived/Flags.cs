@@ -40,9 +40,9 @@ public sealed class Flags : IDerived
     private static void Mark(IStoreTransaction transaction, Touched touched)
     {
         transaction.Execute(new SqlText("create or replace temp table changed_declaration (declaration_id ubigint)"));
-        transaction.Append("changed_declaration", touched.Declarations.Select(version => (IReadOnlyList<object?>)[version.DeclarationId]));
+        transaction.Append("temp.changed_declaration", touched.Declarations.Select(version => (IReadOnlyList<object?>)[version.DeclarationId]));
         transaction.Execute(new SqlText("create or replace temp table touched_project (project_id ubigint)"));
-        transaction.Append("touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
+        transaction.Append("temp.touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
         transaction.Execute(new SqlText(
             "create or replace temp table touched_declaration as select declaration_id from declaration where project_id in (select project_id from touched_project)"));
     }
@@ -90,7 +90,7 @@ public sealed class Flags : IDerived
         string seq = FormattableString.Invariant($"{touched.Seq}");
         string ofDeclarations = string.Join(", ", RuleCatalogue.All.OfType<DeclarationRule>().Select(rule => $"'{rule.Id}'"));
         transaction.Execute(new SqlText("create or replace temp table found_flag as from history.flag limit 0"));
-        transaction.Append("found_flag", rows);
+        transaction.Append("temp.found_flag", rows);
         transaction.Execute(new SqlText(
             $"""
             create or replace temp table asked_flag as

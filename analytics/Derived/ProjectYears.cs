@@ -17,7 +17,7 @@ public sealed class ProjectYears : IDerived
         if (touched.Declarations.Count == 0)
             return;
         transaction.Execute(new SqlText("create or replace temp table touched_project (project_id ubigint)"));
-        transaction.Append("touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
+        transaction.Append("temp.touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
         transaction.Execute(new SqlText($"create or replace temp table fresh_year as {EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql")}"));
         const string known = $"select {Columns} from project_year where project_id in (select project_id from touched_project)";
         transaction.Execute(new SqlText($"create or replace temp table stale_year as ({known}) except (select {Columns} from fresh_year)"));
