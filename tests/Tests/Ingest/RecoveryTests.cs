@@ -54,6 +54,27 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void Damage_that_opening_does_not_see_is_made_good_at_the_first_bad_read()
+    {
+        using var home = new TemporaryHome();
+        string before = home.Take(string.Join('\n', Enumerable.Range(0, 2000).Select(n => $"单位{n}|2018|项目{n}|{n}|满意度:{n % 90}|完成率{n}:{n % 70}")));
+        byte[] sound = File.ReadAllBytes(home.Folder.Store);
+        var random = new Random(11);
+        int atFirstRead = 0;
+        for (int seed = 0; seed < 5; seed++)
+        {
+            byte[] spoilt = [.. sound];
+            spoilt[random.Next(spoilt.Length)] ^= 0x10;
+            File.WriteAllBytes(home.Folder.Store, spoilt);
+            using Home opened = home.Open();
+            int setAside = Directory.GetFiles(home.Folder.Quarantine).Length;
+            Assert.Equal(before, opened.Store.Checksum());
+            atFirstRead += Directory.GetFiles(home.Folder.Quarantine).Length - setAside;
+        }
+        Assert.True(atFirstRead > 0, "Every damage was seen at opening: the file is too small for this test.");
+    }
+
+    [Fact]
     public void Events_that_the_database_missed_are_replayed()
     {
         using var home = new TemporaryHome();

@@ -32,7 +32,7 @@ public sealed class JournalTests : IDisposable
         Write("甲", "乙");
         byte[] whole = File.ReadAllBytes(JournalFile);
         int first = Array.IndexOf(whole, (byte)'\n') + 1;
-        for (int length = first + 1; length < whole.Length; length++)
+        for (int length = first + 1; length < whole.Length - 1; length++)
         {
             File.WriteAllBytes(JournalFile, whole[..length]);
             using Journal journal = Open();
@@ -43,12 +43,25 @@ public sealed class JournalTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void A_whole_line_that_lost_its_line_feed_only_is_kept(string instead)
+    {
+        Write("甲", "乙");
+        string whole = File.ReadAllText(JournalFile);
+        File.WriteAllText(JournalFile, whole[..^1] + instead);
+        using Journal journal = Open();
+        Assert.Equal((2, null), (journal.LastSeq, journal.TornTail));
+        Assert.Equal(whole, File.ReadAllText(JournalFile));
+    }
+
     [Fact]
     public void A_byte_flipped_anywhere_is_an_error_that_names_a_line()
     {
         Write("甲", "乙", "丙");
         byte[] whole = File.ReadAllBytes(JournalFile);
-        // The last line feed apart: without it the last line counts as cut off.
+        // The last line feed apart: its line is whole without it.
         for (int at = 0; at < whole.Length - 1; at++)
         {
             int line = whole.AsSpan(0, at).Count((byte)'\n') + 1;
