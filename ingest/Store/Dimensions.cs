@@ -48,6 +48,8 @@ internal sealed class Dimensions(IStoreTransaction transaction)
 
     private void Merge(string staging, IEnumerable<object?[]> rows, params ReadOnlySpan<string> statements)
     {
+        if (!rows.Any())
+            return;
         transaction.Execute(new SqlText($"delete from {staging}"));
         transaction.Append($"temp.{staging}", rows);
         foreach (string statement in statements)

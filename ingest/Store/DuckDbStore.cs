@@ -10,6 +10,7 @@ public sealed class DuckDbStore : IStore
     private readonly IReadOnlyList<IDerived> _derived;
     private readonly DuckDBConnection _writer;
     private readonly DuckDbReaders _readers;
+    private readonly Dictionary<string, TableAppender> _appenders = [];
     private readonly Lock _writing = new();
     private long _version;
 
@@ -79,14 +80,14 @@ public sealed class DuckDbStore : IStore
     private T InTransaction<T>(Func<DuckDbTransaction, T> write)
     {
         using DuckDBTransaction transaction = _writer.BeginTransaction();
-        T result = write(new DuckDbTransaction(_writer));
+        T result = write(new DuckDbTransaction(_writer, _appenders));
         transaction.Commit();
         return result;
     }
 
     private void Prepare()
     {
-        var session = new DuckDbTransaction(_writer);
+        var session = new DuckDbTransaction(_writer, _appenders);
         session.Execute(new SqlText("set global TimeZone = 'UTC'"));
         bool empty = session.Query(new SqlText("select 1 from duckdb_tables() limit 1"), _ => true).Count == 0;
         if (empty)
@@ -106,6 +107,6 @@ public sealed class DuckDbStore : IStore
         session.Execute(new SqlText(LoadWriter.Staging));
     }
 
-    private long LastSeq() => new DuckDbTransaction(_writer).Query(
+    private long LastSeq() => new DuckDbTransaction(_writer, _appenders).Query(
         new SqlText("select greatest((select coalesce(max(seq), 0) from load), (select coalesce(max(seq), 0) from decision))"), row => row.GetInt64(0))[0];
 }

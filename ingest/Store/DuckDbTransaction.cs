@@ -4,10 +4,9 @@ using DuckDB.NET.Data;
 namespace PerfTargets.Store;
 
 /// <summary>The writer's connection while a load is open on it.</summary>
-internal sealed class DuckDbTransaction(DuckDBConnection connection) : IStoreTransaction
+/// <param name="appenders">By table; what a table's columns are is asked once, 1.4 ms each.</param>
+internal sealed class DuckDbTransaction(DuckDBConnection connection, Dictionary<string, TableAppender> appenders) : IStoreTransaction
 {
-    private readonly Dictionary<string, TableAppender> _appenders = [];
-
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Rows(connection, sql, row);
 
     public int Execute(SqlText sql)
@@ -18,8 +17,8 @@ internal sealed class DuckDbTransaction(DuckDBConnection connection) : IStoreTra
 
     public void Append(string table, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        if (!_appenders.TryGetValue(table, out TableAppender? appender))
-            _appenders[table] = appender = TableAppender.For(connection, table);
+        if (!appenders.TryGetValue(table, out TableAppender? appender))
+            appenders[table] = appender = TableAppender.For(connection, table);
         appender.Append(connection, rows);
     }
 

@@ -33,13 +33,15 @@ public sealed class Journal : IDisposable
     /// <exception cref="JournalBrokenException">A line is not as it was written.</exception>
     public static Journal Open(string file, string tornTail)
     {
-        var journal = new Journal(file, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+        // Without a buffer: what a full disk refused must not be written later, behind the caller's back.
+        var journal = new Journal(file, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
         try
         {
             DurableDirectory.Flush(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            journal.SetTornTailAside(tornTail);
+            journal._length = journal.EndOfLastLine();
             foreach (JournalEntry entry in journal.Read())
                 (journal.LastSeq, journal.LastHash) = (entry.Seq, entry.Hash);
+            journal.SettleTail(tornTail);
             return journal;
         }
         catch
@@ -54,22 +56,7 @@ public sealed class Journal : IDisposable
     public JournalEntry Append<T>(DateTimeOffset at, string kind, T body)
     {
         (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1, at, kind, body, LastHash);
-        byte[] bytes = Strict.GetBytes(line + "\n");
-        // What an earlier failure may have left behind the last whole line.
-        _stream.SetLength(_length);
-        _stream.Position = _length;
-        try
-        {
-            _stream.Write(bytes);
-            _stream.Flush(flushToDisk: true);
-        }
-        catch (IOException)
-        {
-            _stream.SetLength(_length);
-            throw;
-        }
-        _length += bytes.Length;
-        (LastSeq, LastHash) = (entry.Seq, entry.Hash);
+        Write(entry, Strict.GetBytes(line + "\n"));
         return entry;
     }
 
@@ -80,14 +67,15 @@ public sealed class Journal : IDisposable
         using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false);
         string previous = JournalEntry.Genesis;
-        for (long seq = 1; ; seq++)
+        long position = 0;
+        for (long seq = 1; position < _length; seq++)
         {
             JournalEntry entry;
             try
             {
-                if (reader.ReadLine() is not { } line)
-                    yield break;
+                string line = reader.ReadLine() ?? throw new FormatException("it is missing");
                 entry = JournalEntry.Parse(line, seq, previous);
+                position += Strict.GetByteCount(line) + 1;
             }
             catch (Exception error) when (error is FormatException or DecoderFallbackException)
             {
@@ -100,20 +88,59 @@ public sealed class Journal : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private void SetTornTailAside(string tornTail)
+    private void Write(JournalEntry entry, byte[] line)
     {
-        _length = EndOfLastLine();
+        // What an earlier failure, or a crash, may have left behind the last whole line.
+        _stream.SetLength(_length);
+        _stream.Position = _length;
+        try
+        {
+            _stream.Write(line);
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            _stream.SetLength(_length);
+            throw;
+        }
+        _length += line.Length;
+        (LastSeq, LastHash) = (entry.Seq, entry.Hash);
+    }
+
+    /// <summary>What follows the last line feed: a whole line is finished, the rest of one was never acknowledged and is set aside.</summary>
+    private void SettleTail(string tornTail)
+    {
         if (_length == _stream.Length)
             return;
+        byte[] tail = new byte[_stream.Length - _length];
         _stream.Position = _length;
+        _stream.ReadExactly(tail);
+        // A line feed can be lost to a crash, or to damage: then another byte stands in its place.
+        if ((WholeLine(tail) ?? WholeLine(tail.AsSpan(..^1))) is { } whole)
+        {
+            Write(whole.Entry, whole.Line);
+            return;
+        }
         using (var aside = new FileStream(tornTail, FileMode.Create, FileAccess.Write))
         {
-            _stream.CopyTo(aside);
+            aside.Write(tail);
             aside.Flush(flushToDisk: true);
         }
         _stream.SetLength(_length);
         _stream.Flush(flushToDisk: true);
         TornTail = tornTail;
+    }
+
+    private (JournalEntry Entry, byte[] Line)? WholeLine(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return (JournalEntry.Parse(Strict.GetString(bytes), LastSeq + 1, LastHash), [.. bytes, (byte)'\n']);
+        }
+        catch (Exception error) when (error is FormatException or DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private long EndOfLastLine()

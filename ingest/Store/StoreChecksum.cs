@@ -20,10 +20,9 @@ internal static class StoreChecksum
     /// <param name="connection">In a transaction, so that all tables are of one moment.</param>
     public static string Of(DuckDBConnection connection)
     {
-        var session = new DuckDbTransaction(connection);
         var text = new StringBuilder();
-        foreach (string table in session.Query(new SqlText(Tables), row => row.GetString(0)))
-            text.Append(CultureInfo.InvariantCulture, $"{table} {session.Query(new SqlText(Sums(table)), row => row.GetString(0))[0]}\n");
+        foreach (string table in DuckDbTransaction.Rows(connection, new SqlText(Tables), row => row.GetString(0)))
+            text.Append(CultureInfo.InvariantCulture, $"{table} {DuckDbTransaction.Rows(connection, new SqlText(Sums(table)), row => row.GetString(0))[0]}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

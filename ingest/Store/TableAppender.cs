@@ -42,11 +42,15 @@ internal sealed class TableAppender
 
     public void Append(DuckDBConnection connection, IEnumerable<IReadOnlyList<object?>> rows)
     {
+        using IEnumerator<IReadOnlyList<object?>> all = rows.GetEnumerator();
+        if (!all.MoveNext())
+            return;
         using DuckDBAppender appender = _path.Length == 3
             ? connection.CreateAppender(_path[0], _path[1], _path[2])
             : connection.CreateAppender(_path[0], _path[1]);
-        foreach (IReadOnlyList<object?> row in rows)
+        do
         {
+            IReadOnlyList<object?> row = all.Current;
             if (row.Count != _writers.Length)
                 throw new ArgumentException($"A row of {_path[^1]} has {row.Count} values, not {_writers.Length}.", nameof(rows));
             IDuckDBAppenderRow target = appender.CreateRow();
@@ -59,6 +63,7 @@ internal sealed class TableAppender
             }
             target.EndRow();
         }
+        while (all.MoveNext());
     }
 
     private static Action<IDuckDBAppenderRow, object> Writer(string type) => type switch

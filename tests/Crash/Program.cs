@@ -10,7 +10,7 @@ if (args is not [var directory, var first])
 using Home home = Home.Open(directory, [new YearTotals()], LineReader.Read, LineReader.Version, TimeProvider.System);
 for (int i = int.Parse(first, CultureInfo.InvariantCulture); ; i++)
 {
-    byte[] document = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 20).Select(n => Line(i, n))));
+    byte[] document = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 8).Select(n => Line(i, n))));
     home.Ingestion.Take($"{i}.txt", document);
     Console.WriteLine(RawFiles.Sha256(document));
 }

@@ -14,7 +14,7 @@ public sealed class KillTests
         var acknowledged = new List<string>();
         for (int kill = 0; kill < 20; kill++)
         {
-            acknowledged.AddRange(IngestUntilKilled(home.Directory, acknowledged.Count, TimeSpan.FromMilliseconds(random.Next(250, 800))));
+            acknowledged.AddRange(IngestUntilKilled(home.Directory, acknowledged.Count, TimeSpan.FromMilliseconds(random.Next(200, 550))));
             using Home opened = home.Open();
             Assert.Subset(TemporaryHome.Texts(opened.Store, "select sha256 from load join document using (document_id)").ToHashSet(), acknowledged.ToHashSet());
             Assert.Empty(TemporaryHome.Texts(opened.Store, "select document_id::text from load group by document_id having count(*) > 1"));

@@ -14,7 +14,7 @@ public sealed class RecoveryTests
     ];
 
     public static TheoryData<string> Damages =>
-        ["deleted", "empty", "garbage", "truncated to half", "last bytes missing", "another schema", "another journal's", "ahead of its journal"];
+        ["deleted", "empty", "garbage", "truncated", "another schema", "another journal's", "ahead of its journal"];
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -34,20 +34,44 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public void A_flipped_byte_anywhere_in_the_database_is_noticed_and_made_good()
+    public void A_database_with_a_byte_flipped_or_cut_off_anywhere_still_answers_as_before()
     {
         using var home = new TemporaryHome();
         string before = home.Take(Documents);
         byte[] sound = File.ReadAllBytes(home.Folder.Store);
         var random = new Random(20180305);
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < 16; seed++)
         {
             byte[] spoilt = [.. sound];
-            spoilt[random.Next(spoilt.Length)] ^= (byte)random.Next(1, 256);
+            int at = random.Next(spoilt.Length);
+            spoilt[at] ^= (byte)random.Next(1, 256);
+            if (seed % 2 == 1)
+                spoilt = spoilt[..at];
             File.WriteAllBytes(home.Folder.Store, spoilt);
             using Home opened = home.Open();
             Assert.Equal(before, opened.Store.Checksum());
         }
+    }
+
+    [Fact]
+    public void Damage_that_opening_does_not_see_is_made_good_at_the_first_bad_read()
+    {
+        using var home = new TemporaryHome();
+        string before = home.Take(string.Join('\n', Enumerable.Range(0, 2000).Select(n => $"单位{n}|2018|项目{n}|{n}|满意度:{n % 90}|完成率{n}:{n % 70}")));
+        byte[] sound = File.ReadAllBytes(home.Folder.Store);
+        var random = new Random(11);
+        int atFirstRead = 0;
+        for (int seed = 0; seed < 5; seed++)
+        {
+            byte[] spoilt = [.. sound];
+            spoilt[random.Next(spoilt.Length)] ^= 0x10;
+            File.WriteAllBytes(home.Folder.Store, spoilt);
+            using Home opened = home.Open();
+            int setAside = Directory.GetFiles(home.Folder.Quarantine).Length;
+            Assert.Equal(before, opened.Store.Checksum());
+            atFirstRead += Directory.GetFiles(home.Folder.Quarantine).Length - setAside;
+        }
+        Assert.True(atFirstRead > 0, "Every damage was seen at opening: the file is too small for this test.");
     }
 
     [Fact]
@@ -73,7 +97,7 @@ public sealed class RecoveryTests
             TemporaryHome.Take(atWork, document);
         string before = atWork.Store.Checksum();
         var random = new Random(7);
-        for (int cut = 0; cut < 12; cut++)
+        for (int cut = 0; cut < 6; cut++)
         {
             using TemporaryHome copy = home.Copy();
             using (FileStream log = File.OpenWrite(copy.Folder.Store + ".wal"))
@@ -151,11 +175,8 @@ public sealed class RecoveryTests
             case "garbage":
                 File.WriteAllText(folder.Store, new string('x', 100_000));
                 break;
-            case "truncated to half":
-                Cut(folder.Store, length => length / 2);
-                break;
-            case "last bytes missing":
-                Cut(folder.Store, length => length - 100);
+            case "truncated":
+                File.WriteAllBytes(folder.Store, File.ReadAllBytes(folder.Store)[..20_000]);
                 break;
             case "another schema":
                 Tamper(folder.Store, "update store_schema set sha256 = 'another'");
@@ -169,12 +190,6 @@ public sealed class RecoveryTests
             default:
                 throw new ArgumentOutOfRangeException(nameof(damage), damage, null);
         }
-    }
-
-    private static void Cut(string file, Func<long, long> length)
-    {
-        using FileStream stream = File.OpenWrite(file);
-        stream.SetLength(length(stream.Length));
     }
 
     private static void Tamper(string file, string sql)
