@@ -27,17 +27,20 @@ dotnet build PerfTargets.sln --nologo -v quiet || { echo "0 passed, 1 failed, 0 
 
 passed=0 failed=0 skipped=0
 run() {
-  local log status count
+  local log status
   log=$(mktemp)
   echo "== $1"
-  dotnet run --no-build --project "tests/$1" -- --no-progress --no-ansi 2>&1 | tee "$log"
+  dotnet run --no-build --project "tests/$1" -- -noColor -noLogo 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
-  count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
-  local ok bad left
-  ok=$(count succeeded) bad=$(count failed) left=$(count skipped)
-  passed=$((passed + ${ok:-0})) failed=$((failed + ${bad:-0})) skipped=$((skipped + ${left:-0}))
+  count() { sed -n "s/^ *PerfTargets[^ ]*  Total: .*\\b$1: \([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
+  local total errors bad left
+  total=$(sed -n 's/^ *PerfTargets[^ ]*  Total: \([0-9][0-9]*\).*/\1/p' "$log" | tail -n 1)
+  errors=$(count Errors) bad=$(count Failed) left=$(count Skipped)
+  bad=$((${bad:-0} + ${errors:-0})) left=${left:-0}
+  local ok=$((${total:-0} - bad - left))
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + left))
   # A run that ended badly without telling of a failed test has failed all the same.
-  if [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then failed=$((failed + 1)); fi
   rm -f "$log"
 }
 run Tests
