@@ -1,2 +1,0 @@
-namespace PerfTargets.Dashboard.Charts;
-internal static class FigureEndpoints { public static void MapFigures(this IEndpointRouteBuilder a) { _ = a; } }
