@@ -1,0 +1,18 @@
+-- One row: a load (one document taken in once). rows_*: declarations. amount_loaded: sum of their current budgets (yuan).
+-- noted_at: milliseconds since 1970-01-01 UTC. pages: null where the format has none.
+select
+    l.seq,
+    epoch_ms(l.noted_at)::bigint as noted_at,
+    l.document_id,
+    o.name as document,
+    o.media_type,
+    o.bytes,
+    o.pages,
+    l.reader,
+    l.rows_read,
+    l.rows_loaded,
+    l.rows_rejected,
+    l.amount_loaded::decimal(18, 2) as amount_loaded
+from load l
+join document o on o.document_id = l.document_id
+order by l.seq desc
