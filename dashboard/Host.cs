@@ -11,9 +11,6 @@ namespace PerfTargets.Dashboard;
 /// <summary>The web host: who may call it, what it answers, in which language.</summary>
 internal static class Host
 {
-    private const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
-
     public static WebApplication Build(Home home, string urls, string token)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
@@ -36,22 +33,6 @@ internal static class Host
         WebApplication app = builder.Build();
         app.UseResponseCompression();
         app.UseMiddleware<OwnOriginOnly>();
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "same-origin";
-            return next();
-        });
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseRequestLocalization(options =>
-        {
-            options.SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN", "en").AddSupportedUICultures("zh-CN", "en");
-            options.ApplyCurrentCultureToResponseHeaders = true;
-        });
-        app.UseAntiforgery();
-        app.MapStaticAssets();
         app.MapOpenApi();
         app.MapApi();
         app.MapHome(token);
