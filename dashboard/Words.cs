@@ -99,6 +99,8 @@ public static class Words
     public static readonly Bilingual Formula = new("判断条件", "Fires when");
     public static readonly Bilingual Why = new("为什么", "Why");
     public static readonly Bilingual RuleSource = new("出处", "Source");
+    public static readonly Bilingual Colon = new("：", ": ");
+    public static readonly Bilingual PageOf = new("第 {0} 页", "p. {0}");
     public static readonly Bilingual LineOf = new("第 {0} 行", "line {0}");
     public static readonly Bilingual PageLine = new("第 {0} 页 第 {1} 行", "p. {0} line {1}");
 

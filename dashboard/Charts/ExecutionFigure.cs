@@ -22,14 +22,15 @@ public sealed class ExecutionFigure : Figure
 
     public static GenericChart Draw(IReadOnlyList<ExecutionGap> rows, MoneyUnit money)
     {
-        string[] labels = [.. rows.Select(row => Drawing.Label(row.Project, row.Unit))];
+        string[] labels = [.. rows.Select(row => Drawing.Label(row.Project, FormattableString.Invariant($"{row.Unit} {row.ExecutedYear}")))];
         Trace executed = Drawing.Bars("executed", Words.PriorExecuted, labels, rows.Select(row => (decimal?)row.Executed), rows.Select(Hover), money);
         executed.SetProperty("width", 0.36);
-        executed.SetProperty("text", rows.Select(row => Percent.Show(row.Rate) + "%").ToArray());
-        executed.SetProperty("textposition", "inside");
-        executed.SetProperty("insidetextanchor", "start");
-        return Drawing.Chart(Words.GapTitle, rows.Count, money,
-            [executed, Drawing.Ticks(Words.PriorBudget, labels, rows.Select(row => (decimal?)row.Budget), rows.Select(Hover), money)]);
+        Trace budget = Drawing.Ticks(Words.PriorBudget, labels, rows.Select(row => (decimal?)row.Budget), rows.Select(Hover), money);
+        budget.SetProperty("mode", "markers+text");
+        budget.SetProperty("text", rows.Select(row => "  " + Percent.Show(row.Rate) + "%").ToArray());
+        budget.SetProperty("textposition", "middle right");
+        budget.SetProperty("cliponaxis", false);
+        return Drawing.Chart(Words.GapTitle, rows.Count, money, [executed, budget]);
 
         string Hover(ExecutionGap row) => $"{money.ShowWithUnit(row.Executed)} / {money.ShowWithUnit(row.Budget)} = {Percent.Show(row.Rate)}%";
     }

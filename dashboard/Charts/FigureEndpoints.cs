@@ -29,7 +29,7 @@ public static class FigureEndpoints
         string tag = Tag(name, queries.Version, context.Request.QueryString.Value, viewer);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.Vary = "Cookie, Accept-Language";
+        context.Response.Headers.Vary = "Cookie";
         if (Matches(context.Request, tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         try

@@ -61,6 +61,12 @@ public static class Labels
         ["指标"] = new("指标", "Indicators"),
     };
 
+    private static readonly Dictionary<string, Bilingual> Stages = new()
+    {
+        ["申报数"] = new("申报数", "asked"),
+        ["上年预算额"] = new("上年预算额", "prior budget"),
+    };
+
     private static readonly Dictionary<string, Bilingual> Steps = new()
     {
         ["waiting"] = new("等待", "waiting"),
@@ -81,6 +87,8 @@ public static class Labels
     public static (string Icon, Bilingual Word) Confidence(string code) => Confidences.TryGetValue(code, out var known) ? known : ("?", new(code, code));
 
     public static string Cause(string code) => Causes.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
+
+    public static string Stage(string code) => Stages.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 
     public static string Step(string code) => Steps.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 

@@ -3,7 +3,7 @@ using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages;
 
-/// <summary>In what amounts are shown: 元, 万元, 亿元.</summary>
+/// <summary>In what amounts are shown: 元, 万元 (10,000 yuan), 亿元 (100,000,000 yuan).</summary>
 /// <param name="Code">As it stands in URLs, under <c>money</c>.</param>
 public sealed record MoneyUnit(string Code, Bilingual Word, decimal Yuan, int Decimals)
 {
@@ -12,8 +12,8 @@ public sealed record MoneyUnit(string Code, Bilingual Word, decimal Yuan, int De
     public static IReadOnlyList<MoneyUnit> All { get; } =
     [
         new("yuan", new("元", "yuan"), 1m, 2),
-        new("wan", new("万元", "10k yuan"), 10_000m, 2),
-        new("yi", new("亿元", "100M yuan"), 100_000_000m, 4),
+        new("wan", new("万元", "wan yuan"), 10_000m, 2),
+        new("yi", new("亿元", "yi yuan"), 100_000_000m, 4),
     ];
 
     public static MoneyUnit? Find(string? code) => All.FirstOrDefault(unit => unit.Code == code);

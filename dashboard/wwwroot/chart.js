@@ -88,7 +88,7 @@ class PlotlyChart extends HTMLElement {
 function paint(trace, colour) {
   const dark = colour('--executed');
   switch (trace.meta) {
-    case 'executed': trace.marker.color = dark; trace.insidetextfont = { color: colour('--surface') }; break;
+    case 'executed': trace.marker.color = dark; break;
     case 'prior': trace.marker.color = colour('--prior'); break;
     case 'budget': trace.marker.line.color = dark; break;
     case 'tick': trace.marker.color = trace.marker.line.color = colour('--budget'); break;

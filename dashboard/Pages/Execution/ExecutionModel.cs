@@ -22,7 +22,7 @@ public sealed record ExecutionModel(MeasureResult<ExecutionGap> Result, IReadOnl
         < 0.8 => ("▼", "60–80 %"),
         < 0.9 => ("", "80–90 %"),
         < 1 => ("", "90–<100 %"),
-        1 => ("＝", "= 100 %"),
+        1 => ("", "= 100 %"),
         _ => ("▲", "> 100 %"),
     };
 }

@@ -17,12 +17,13 @@ public sealed record FlagItem(FlagList Row, Rule Rule, string Because, IReadOnly
     }
 
     /// <summary>The printed line on the declaration's page.</summary>
-    public static string Address(ulong declaration, EvidenceLine line)
+    public static string Address(PageState state, ulong declaration, EvidenceLine line)
     {
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(line);
-        return line.Line is { } number
-            ? FormattableString.Invariant($"/declarations/{declaration}?line={number}")
-            : FormattableString.Invariant($"/declarations/{declaration}?field={line.Field}");
+        return state.Link(
+            FormattableString.Invariant($"/declarations/{declaration}"),
+            line.Line is { } number ? ("line", FormattableString.Invariant($"{number}")) : ("field", line.Field));
     }
 
     public static string Where(EvidenceLine line) => line switch
