@@ -1,8 +1,8 @@
 using System.Globalization;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Declarations;
 using PerfTargets.Dashboard.Live;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Api;

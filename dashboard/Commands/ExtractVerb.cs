@@ -1,8 +1,8 @@
 using System.CommandLine;
+using PerfTargets.Dashboard.Api;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Ingest.Documents;
-using PerfTargets.Dashboard.Api;
 
 namespace PerfTargets.Dashboard.Commands;
 

@@ -20,6 +20,8 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> At(RunningProgram program, string path, string locale = "zh-CN")
     {
         IBrowserContext context = await program.Chromium.NewContextAsync(new BrowserNewContextOptions { Locale = locale, ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
+        if (locale == "en")
+            await context.APIRequest.GetAsync(program.Address + "/language?to=en");
         IPage page = await context.NewPageAsync();
         OpenPage open = new(context, page);
         page.Request += (_, request) =>

@@ -42,7 +42,8 @@ public sealed class RunningProgram : IAsyncLifetime
             Address = line.Split(' ')[1];
             break;
         }
-        Assert.True(Address.Length > 0, await program.StandardError.ReadToEndAsync());
+        if (Address.Length == 0)
+            Assert.Fail(await program.StandardError.ReadToEndAsync());
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,8 +1,8 @@
+using System.Text;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Declarations;
 using PerfTargets.Tests.Support;
-using System.Text;
 
 namespace PerfTargets.Tests.Analytics;
 
