@@ -1,1 +1,3 @@
-return 0;
+using PerfTargets.Dashboard.Commands;
+
+return await CommandLine.Run(args);

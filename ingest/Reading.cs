@@ -13,11 +13,20 @@ public static class Reading
     /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
     public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes)
     {
-        IDocumentReader reader = Discover.All<IDocumentReader>().MaxBy(member => member.Claims(name, bytes.Span))
-            ?? throw new UnreadableDocumentException($"{name}: no reader opens it");
-        DocumentContent content = reader.Read(name, bytes);
+        DocumentContent content = Open(name, bytes);
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         (IReadOnlyList<Declarations.Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
         return new DocumentReading(content.MediaType, content.Pages, declarations, unread, []);
+    }
+
+    /// <summary>The lines of a document as its reader gives them, to show beside what was read.</summary>
+    /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
+    public static IReadOnlyList<DocumentLine> Lines(string name, ReadOnlyMemory<byte> bytes) => Open(name, bytes).Lines;
+
+    private static DocumentContent Open(string name, ReadOnlyMemory<byte> bytes)
+    {
+        IDocumentReader reader = Discover.All<IDocumentReader>().MaxBy(member => member.Claims(name, bytes.Span))
+            ?? throw new UnreadableDocumentException(name, "no reader opens it (expected text in UTF-8, UTF-16 or GB18030)");
+        return reader.Read(name, bytes);
     }
 }

@@ -18,7 +18,7 @@ public static class Identity
         Of("declaration", Normalise(declaration.Unit.Value), Normalise(declaration.Project.Value), FormattableString.Invariant($"{declaration.Year.Value}"), declaration.Kind.ToString());
 
     /// <summary>Id of what a declaration says: values only, no places, and no order inside a table. Equal content is one version.</summary>
-    public static ulong Version(Declaration declaration) => Of("version", DeclarationContent.Of(declaration));
+    public static ulong Version(Declaration declaration) => ContentVersion.Of(declaration);
 
     public static ulong Document(string sha256) => Of("document", sha256);
 

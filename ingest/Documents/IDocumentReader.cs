@@ -21,21 +21,3 @@ public enum Claim
     /// <summary>The bytes carry the format's own signature or structure.</summary>
     Format,
 }
-
-/// <summary>A file that cannot be opened; what is wrong inside a document that opens is an issue, never this.</summary>
-public sealed class UnreadableDocumentException : Exception
-{
-    public UnreadableDocumentException()
-    {
-    }
-
-    public UnreadableDocumentException(string message)
-        : base(message)
-    {
-    }
-
-    public UnreadableDocumentException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-}

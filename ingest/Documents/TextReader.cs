@@ -10,7 +10,7 @@ public sealed class TextReader : IDocumentReader
     public DocumentContent Read(string name, ReadOnlyMemory<byte> bytes)
     {
         string text = TextEncoding.Decode(bytes.Span)
-            ?? throw new UnreadableDocumentException($"{name}: not text in UTF-8, UTF-16 or GB18030");
+            ?? throw new UnreadableDocumentException(name, $"not text in UTF-8, UTF-16 or GB18030");
         List<DocumentLine> lines = Lines(text);
         return new DocumentContent("text/plain", lines.Count == 0 ? 1 : lines[^1].Page, lines);
     }

@@ -22,7 +22,10 @@ public interface IStore : IDisposable
     /// <summary>Reads rows on a connection of its own, from the last committed state.</summary>
     IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default);
 
-    /// <summary>SHA-256 over the logical content (every fact, derived row and flag in a total order), lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 over the logical content (every fact, name, derived row, flag, issue and quarantined part), lower-case
+    /// hexadecimal; the order in which rows lie does not show.
+    /// </summary>
     string Checksum();
 }
 
@@ -43,7 +46,11 @@ public interface IStoreTransaction
     /// <returns>Rows touched.</returns>
     int Execute(SqlText sql);
 
-    /// <summary>Bulk-appends rows; each holds a value for every column of the table, in its order.</summary>
+    /// <summary>
+    /// Bulk-appends rows; each holds a value for every column of the table, in its order: any number type for a number
+    /// that fits, text for json and enums, <see cref="DateOnly"/> for dates, a sequence for a list.
+    /// </summary>
+    /// <param name="table">With its schema where that is not <c>main</c>: <c>flag</c>, <c>history.project_year</c>.</param>
     void Append(string table, IEnumerable<IReadOnlyList<object?>> rows);
 }
 
@@ -60,4 +67,12 @@ public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declara
 
 /// <summary>One version of a declaration with the ids it has in the store.</summary>
 /// <param name="Version">Hash of its content (values, not places).</param>
-public sealed record DeclarationVersion(ulong UnitId, ulong ProjectId, ulong DeclarationId, ulong Version, Declaration Declaration);
+public sealed record DeclarationVersion(ulong UnitId, ulong ProjectId, ulong DeclarationId, ulong Version, Declaration Declaration)
+{
+    public static DeclarationVersion Of(Declaration declaration) => new(
+        Identity.Unit(declaration.Unit.Value),
+        Identity.Project(declaration.Unit.Value, declaration.Project.Value),
+        Identity.Declaration(declaration),
+        ContentVersion.Of(declaration),
+        declaration);
+}

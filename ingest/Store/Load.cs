@@ -5,6 +5,8 @@ namespace PerfTargets.Store;
 /// <summary>One document as it was taken in: an event of the journal together with what its reading gave.</summary>
 /// <param name="Seq">Place in the journal, from 1 without gaps.</param>
 /// <param name="Reader">Version of the reader; the same document under the same reader gives the same load.</param>
+/// <param name="Declarations">Each declaration at most once, and each <see cref="Storable"/>.</param>
+/// <param name="EntrySha256">The event's hash in the journal, by which a database and its journal know each other; null without a journal.</param>
 public sealed record Load(
     long Seq,
     DateTimeOffset NotedAt,
@@ -12,14 +14,16 @@ public sealed record Load(
     string Reader,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Issue> Issues,
-    IReadOnlyList<Quarantined> Quarantined);
+    IReadOnlyList<Quarantined> Quarantined,
+    string? EntrySha256 = null);
 
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits; <see cref="Identity.Document"/> makes the id of it.</param>
 /// <param name="Pages">Null where the format has no pages.</param>
 public sealed record Document(string Sha256, string Name, string MediaType, long Bytes, int? Pages);
 
 /// <summary>A part of a document that is kept aside (隔离), in no number, until a person releases it.</summary>
-public sealed record Quarantined(int? FirstLine, int? LastLine, string Raw, Issue Reason, string? NearestForm);
+/// <param name="Understood">What was read of it, where it had a unit, a project and a year.</param>
+public sealed record Quarantined(int? FirstLine, int? LastLine, string Raw, Issue Reason, string? NearestForm, Declaration? Understood = null);
 
 /// <summary>The control totals of a load.</summary>
 /// <param name="Indicators">Of new and changed declarations.</param>

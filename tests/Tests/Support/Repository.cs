@@ -5,6 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
+    /// <summary>The four real declarations.</summary>
+    public static string Seed => PathOf("data", "declarations", "declarations-2018.txt");
+
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     private static string Find(string directory) =>

@@ -1,0 +1,25 @@
+-- One row: a project in a year for which some form states a budget. Amounts in the currency's unit (yuan).
+-- budget: the latest stage known; stage says which: 申报数 from the year's own form, 上年预算额 as the next year's form states it.
+-- previous_budget: the year before, null in a project's first year. change: fraction, null without a previous budget or on base 0.
+-- declaration_id: the form that states the budget.
+select
+    p.unit_id,
+    u.name as unit,
+    p.project_id,
+    j.name as project,
+    p.year::integer as year,
+    p.currency,
+    array_to_string(d.project_types, '、') as project_type,
+    array_to_string(d.fund_purposes, '、') as fund_purpose,
+    p.budget_stage as stage,
+    p.budget,
+    p.previous_budget,
+    p.budget - p.previous_budget as increase,
+    case when p.previous_budget > 0 then p.budget::double / p.previous_budget::double - 1 end as change,
+    p.budget_from as declaration_id
+from project_year p
+join unit u on u.unit_id = p.unit_id
+join project j on j.project_id = p.project_id
+join declaration d on d.declaration_id = p.budget_from
+where p.budget is not null
+order by p.year, u.name, j.name, p.project_id

@@ -1,0 +1,44 @@
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Analytics.Measures;
+
+/// <summary>A declaration (申报) on one row, as declared, with what was read of it and what is flagged; computed by <c>DeclarationSummary.sql</c>.</summary>
+/// <param name="Rate">Prior executed / prior budget, a fraction; null without a base.</param>
+/// <param name="Change">Current budget / prior budget − 1; null without a base.</param>
+/// <param name="GoodFields">Values with a printed place that the form's constraints settle.</param>
+/// <param name="CheckFields">Values with a printed place that a person should check.</param>
+/// <param name="OpenFlags">Flags that hold, hidden ones left out.</param>
+/// <param name="FlaggedAmount">Largest sum that one open flag is about; null without.</param>
+/// <param name="Seq">Data version since which this version is known.</param>
+public sealed record DeclarationSummary(
+    ulong UnitId,
+    string Unit,
+    ulong ProjectId,
+    string Project,
+    int Year,
+    string Currency,
+    ulong DeclarationId,
+    ulong Version,
+    string Form,
+    string Confidence,
+    bool Synthetic,
+    string? ProjectType,
+    string? FundPurpose,
+    DateOnly? Starts,
+    DateOnly? Ends,
+    [Sum] decimal? TotalBudget,
+    [Sum] decimal? CurrentBudget,
+    [Sum] decimal? PriorBudget,
+    [Sum] decimal? PriorExecuted,
+    [Rate(nameof(DeclarationSummary.PriorExecuted), nameof(DeclarationSummary.PriorBudget))] double? Rate,
+    [Change(nameof(DeclarationSummary.PriorBudget), nameof(DeclarationSummary.CurrentBudget))] double? Change,
+    [Sum] long Declarations,
+    [Sum] long Indicators,
+    [Sum] long GoodFields,
+    [Sum] long CheckFields,
+    [Sum] long OpenFlags,
+    string? WorstSeverity,
+    [Sum] decimal? FlaggedAmount,
+    string Document,
+    ulong DocumentId,
+    long Seq) : IMeasure;

@@ -1,0 +1,23 @@
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Analytics.Measures;
+
+/// <summary>An indicator of a declaration with its target (绩效指标, 指标目标值); read by <c>IndicatorList.sql</c>.</summary>
+/// <param name="Target">As printed; null where none is.</param>
+/// <param name="Comparison">One of ≥ &gt; = &lt; ≤ or <c>range</c>; null where none is printed or said in words.</param>
+/// <param name="MeasureUnit">%, 次, 件 …; null where none is printed.</param>
+public sealed record IndicatorList(
+    ulong DeclarationId,
+    int N,
+    string? Level1,
+    string? Level2,
+    string Indicator,
+    string? Horizon,
+    string? Target,
+    string? Comparison,
+    double? Value,
+    double? Upper,
+    string? MeasureUnit,
+    string Confidence,
+    int? Page,
+    long? Line) : IMeasure;

@@ -1,0 +1,29 @@
+-- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
+-- confidence: the worst of the places of its level, name and target.
+select
+    i.declaration_id,
+    i.n::integer as n,
+    i.level1,
+    i.level2,
+    m.name as indicator,
+    i.horizon,
+    i.target_text as target,
+    i.operator::text as comparison,
+    i.value,
+    i.upper,
+    i.unit as measure_unit,
+    coalesce(p.confidence, 'good') as confidence,
+    i.page,
+    i.line
+from indicator i
+join indicator_name m on m.name_id = i.name_id
+left join (
+    select
+        declaration_id,
+        n,
+        case when bool_or(confidence = 'poor') then 'poor' when bool_or(confidence = 'check') then 'check' else 'good' end as confidence
+    from place
+    where starts_with(field, 'indicators[')
+    group by declaration_id, n
+) p on p.declaration_id = i.declaration_id and p.n = i.n
+order by i.declaration_id, i.n

@@ -1,0 +1,27 @@
+-- One row: something open in a document or in the current version of a declaration. message: {"zh", "en"}.
+-- Issues of a version that a later load replaced are left out. declaration_id, unit, project: null for the document as a whole.
+select
+    i.seq,
+    i.document_id,
+    o.name as document,
+    i.declaration_id,
+    u.name as unit,
+    j.name as project,
+    d.year::integer as year,
+    i.field,
+    i.severity,
+    i.message_id,
+    json_object(
+        'zh', replace(replace(replace(m.zh, '{0}', coalesce(i.arguments ->> 0, '')), '{1}', coalesce(i.arguments ->> 1, '')), '{2}', coalesce(i.arguments ->> 2, '')),
+        'en', replace(replace(replace(m.en, '{0}', coalesce(i.arguments ->> 0, '')), '{1}', coalesce(i.arguments ->> 1, '')), '{2}', coalesce(i.arguments ->> 2, '')))::text as message,
+    i.page,
+    i.line,
+    i.printed
+from issue i
+join document o on o.document_id = i.document_id
+join message m on m.message_id = i.message_id
+left join declaration d on d.declaration_id = i.declaration_id
+left join unit u on u.unit_id = d.unit_id
+left join project j on j.project_id = d.project_id
+where i.declaration_id is null or i.seq >= d.known_from
+order by i.seq desc, i.line, i.field, i.message_id, i.arguments::text

@@ -1,0 +1,21 @@
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Analytics.Measures;
+
+/// <summary>A document that was taken in, with its control totals (控制总数); read by <c>LoadList.sql</c>.</summary>
+/// <param name="NotedAt">Milliseconds since 1970-01-01 UTC.</param>
+/// <param name="RowsRead">Declarations found; loaded + rejected.</param>
+public sealed record LoadList(
+    long Seq,
+    long NotedAt,
+    ulong DocumentId,
+    string Document,
+    string MediaType,
+    [Sum] long Bytes,
+    int? Pages,
+    string Reader,
+    [Sum] long RowsRead,
+    [Sum] long RowsLoaded,
+    [Sum] long RowsRejected,
+    string? Currency,
+    [Sum] decimal? AmountLoaded) : IMeasure;

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using PerfTargets.Store;
+
+namespace PerfTargets.Analytics.Queries;
+
+/// <summary>
+/// Composes the text of a query around a measure's select: names from the measure's shape only, values bound only.
+/// </summary>
+internal sealed class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
+{
+    private readonly Dictionary<string, object?> values = [];
+
+    /// <summary>Rows of the measure itself.</summary>
+    public SqlText Rows() => Compose(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null, measure);
+
+    /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
+    public SqlText Rollup(MeasureShape target)
+    {
+        MeasureColumn[] columns = [.. target.Columns.Select(column => measure.Column(column.Name))];
+        string list = string.Join(", ", columns.Select(column => column.Aggregate is { } aggregate ? $"{aggregate} as {column.Name}" : column.Name));
+        string[] dimensions = [.. columns.Where(column => column.Aggregate is null).Select(column => column.Name)];
+        return Compose(list, dimensions, target);
+    }
+
+    private SqlText Compose(string columns, string[]? groups, MeasureShape ordered)
+    {
+        StringBuilder text = new();
+        string bound = Relations.Bind(select, viewer, query.AsOf, values);
+        text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(select).Append("\n),\n");
+        text.Append("answer as (\n  select ").Append(columns).Append("\n  from measure").Append(Conditions());
+        if (groups is { Length: > 0 })
+            text.Append("\n  group by ").Append(string.Join(", ", groups));
+        text.Append("\n)\nselect *, count(*) over () as total_rows\nfrom answer").Append(OrderBy(ordered)).Append(Limit());
+        string whole = text.ToString();
+        return new SqlText(whole, values.Where(pair => whole.Contains('$' + pair.Key, StringComparison.Ordinal)).ToDictionary());
+    }
+
+    private string Conditions()
+    {
+        if (query.Filters.Count == 0)
+            return "";
+        return "\n  where " + string.Join("\n    and ", query.Filters.Select(Condition));
+    }
+
+    private string Condition(Filter filter, int n)
+    {
+        MeasureColumn column = measure.Column(filter.Column);
+        string name = string.Create(CultureInfo.InvariantCulture, $"filter_{n}");
+        values[name] = FilterValue.Of(column, filter.Value);
+        return filter.Comparison switch
+        {
+            Comparison.Equal => $"{column.Name} = ${name}",
+            Comparison.NotEqual => $"{column.Name} is distinct from ${name}",
+            Comparison.AtLeast => $"{column.Name} >= ${name}",
+            Comparison.AtMost => $"{column.Name} <= ${name}",
+            Comparison.Contains when column.Type == typeof(string) => $"contains({column.Name}, ${name})",
+            _ => throw new InvalidQueryException($"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part"),
+        };
+    }
+
+    /// <summary>What was asked first, then every other column, so that the order is total and pages do not overlap.</summary>
+    private string OrderBy(MeasureShape ordered)
+    {
+        IEnumerable<string> asked = query.Order.Select(order =>
+            $"{ordered.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last");
+        IEnumerable<string> rest = query.Order.Count == 0 && ordered == measure
+            ? []
+            : ordered.Columns.Where(column => column.Aggregate is null).Select(column => column.Name);
+        string all = string.Join(", ", asked.Concat(rest));
+        return all.Length == 0 ? "" : "\norder by " + all;
+    }
+
+    private string Limit()
+    {
+        if (query.Page == Page.All)
+            return "";
+        values["limit"] = (long)query.Page.Limit;
+        values["offset"] = (long)query.Page.Offset;
+        return "\nlimit $limit offset $offset";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PerfTargets.Analytics.Queries;
+
+/// <summary>
+/// The relations that measures read, bound to a moment and to a viewer's units: common table expressions that shadow
+/// the store's views of the same names, so that no measure knows of either.
+/// </summary>
+internal static partial class Relations
+{
+    private const string Current = "known_to = 9223372036854775807";
+
+    /// <summary>Facts and what follows from them, known from one load to another; scoped by their own unit.</summary>
+    private static readonly string[] Versioned =
+        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "project_year", "flag"];
+
+    /// <summary>Kept once, and scoped by unit.</summary>
+    private static readonly string[] Scoped = ["unit", "project"];
+
+    /// <summary>About documents: a viewer of some units sees those of documents that tell of them.</summary>
+    private static readonly string[] OfDocuments = ["document", "load", "issue", "quarantine"];
+
+    /// <summary>The expressions that <paramref name="sql"/> needs, without the leading <c>with</c>; empty when it needs none.</summary>
+    public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values)
+    {
+        HashSet<string> used = [.. Word().Matches(WithoutComments(sql)).Select(match => match.Value)];
+        string? scope = Scope(viewer, values);
+        if (asOf is { } moment)
+            values["as_of"] = moment;
+        string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
+        IEnumerable<string> bound = Versioned.Where(used.Contains)
+            .Select(name => $"{name} as (select * from history.{name} where {moments}{And(scope, "unit_id")})");
+        if (scope is not null)
+            bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where unit_id in ({scope}))"));
+        return string.Join(",\n", bound.Concat(OfDocuments.Where(used.Contains).Select(name => OfDocument(name, scope, asOf))));
+    }
+
+    /// <summary>
+    /// A limited viewer sees a document only when it tells of no other unit; of an issue, only their own; of the
+    /// quarantine nothing, since nobody knows yet whose it is.
+    /// </summary>
+    private static string OfDocument(string name, string? scope, long? asOf)
+    {
+        string when = asOf is null || name == "document" ? "true" : "seq <= $as_of";
+        string whose = scope is null
+            ? "true"
+            : name switch
+            {
+                "issue" => $"unit_id in ({scope})",
+                "quarantine" => "false",
+                _ => $"document_id in (select document_id from history.place group by document_id having bool_and(unit_id in ({scope})))",
+            };
+        return $"{name} as (select * from main.{name} where {when} and {whose})";
+    }
+
+    private static string? Scope(Viewer viewer, Dictionary<string, object?> values)
+    {
+        if (viewer.Units is not { } units)
+            return null;
+        string[] names = [.. units.Select((_, n) => string.Create(CultureInfo.InvariantCulture, $"scope_{n}"))];
+        for (int n = 0; n < names.Length; n++)
+            values[names[n]] = units[n];
+        return names.Length == 0
+            ? "select null::ubigint"
+            : $"select unit_id from unit_closure where ancestor_id in ({string.Join(", ", names.Select(name => "$" + name))})";
+    }
+
+    private static string And(string? scope, string column) => scope is null ? "" : $" and {column} in ({scope})";
+
+    private static string WithoutComments(string sql) => Comment().Replace(sql, "");
+
+    [GeneratedRegex("--[^\n]*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("[a-z_]+")]
+    private static partial Regex Word();
+}

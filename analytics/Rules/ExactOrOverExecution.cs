@@ -1,0 +1,45 @@
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Analytics.Rules;
+
+/// <summary>Y06: last year's budget was spent to the cent, or overspent (执行恰为100% / 超预算).</summary>
+public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
+{
+    public override string Id => "Y06";
+
+    public override Bilingual Title { get; } = new("执行恰为100%或超预算", "Spent exactly, or over");
+
+    public override Bilingual Formula { get; } = new(
+        "执行数 = 预算额（隐藏，仅列表）；执行数 > 预算额 关注",
+        "Executed = budget (hidden, in the list only); executed > budget: watch");
+
+    public override Bilingual Why { get; } = new(
+        "分毫不差的执行数可能是照抄预算；超出预算需要年中追加的依据。",
+        "A figure equal to the cent may be the budget copied; more than the budget needs an allocation during the year.");
+
+    public override Bilingual Source { get; } = new("实务经验", "Practice");
+
+    public override string Cause => "执行与增长";
+
+    public override IEnumerable<Finding> Examine(ExecutionGap row)
+    {
+        if (row.Budget <= 0 || row.Gap > 0)
+            yield break;
+        bool over = row.Gap < 0;
+        Bilingual basis = Say.Basis(row.Basis);
+        yield return new Finding(
+            over ? Severity.Warn : Severity.Info,
+            "priorExecuted",
+            over
+                ? Say.Both(
+                    $"上年执行 {Say.Amount(row.Executed)}，超出预算 {Say.Amount(row.Budget)} 共 {Say.Amount(-row.Gap)}：是否有年中追加？{basis.Zh}",
+                    $"{Say.Amount(row.Executed)} was spent, {Say.Amount(-row.Gap)} over the budget of {Say.Amount(row.Budget)}: was there an allocation during the year? {basis.En}")
+                : Say.Both(
+                    $"上年执行 {Say.Amount(row.Executed)}，与预算 {Say.Amount(row.Budget)} 分毫不差。{basis.Zh}",
+                    $"{Say.Amount(row.Executed)} was spent, equal to the budget of {Say.Amount(row.Budget)} to the cent. {basis.En}"),
+            over ? -row.Gap : null,
+            [new EvidenceField("priorExecuted"), new EvidenceField("priorBudget")],
+            Hidden: !over);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Live;
+using PerfTargets.Declarations;
+using PerfTargets.Ingest;
+
+namespace PerfTargets.Dashboard.Api;
+
+/// <summary>The same measures, flags and declarations as on the pages, for programs. Lists have items, total and version.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api").AddEndpointFilter<QueryErrors>();
+        api.MapGet("/declarations", (HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation) =>
+            Listing.Of(queries.Rows<DeclarationSummary>(QueryString.Read(request.Query), viewer, cancellation), row => row))
+            .WithSummary("Declarations, one a row");
+        api.MapGet("/declarations/{id}", Declaration).WithSummary("One declaration with every value's place");
+        api.MapGet("/flags", (HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation) =>
+            Listing.Of(queries.Rows<FlagList>(FlagQuery(request.Query), viewer, cancellation), FlagView.Of))
+            .WithSummary("Flags that hold; all=true includes hidden ones");
+        api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, order=-column, offset, limit, asOf");
+        api.MapPost("/documents", Upload).DisableAntiforgery().WithSummary("Takes in the document in the body; its file name in ?name=");
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", (MeasureQueries queries) => Results.Text(FormattableString.Invariant($"ready, data version {queries.Version}")));
+    }
+
+    private static MeasureQuery FlagQuery(IQueryCollection values)
+    {
+        MeasureQuery query = QueryString.Read(values, "all");
+        return values["all"] == "true" ? query : query.Where("hidden", false);
+    }
+
+    private static IResult Measure(string name, HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation)
+    {
+        if (MeasureCatalogue.Find(name) is not { } measure)
+            return Results.Problem($"'{name}' is no measure (expected one of {string.Join(", ", MeasureCatalogue.Names)})", statusCode: StatusCodes.Status404NotFound);
+        return Listing.Of(queries.Table(measure, QueryString.Read(request.Query), viewer, cancellation), row => row);
+    }
+
+    /// <summary>Read again from its document, which the viewer must be allowed to see.</summary>
+    private static IResult Declaration(string id, MeasureQueries queries, Viewer viewer, DeclarationSources sources, CancellationToken cancellation)
+    {
+        MeasureResult<DeclarationSummary> found = queries.Rows<DeclarationSummary>(MeasureQuery.All.Where("declaration_id", id), viewer, cancellation);
+        if (found.Rows is not [var row] || sources.Read(row.DocumentId, row.DeclarationId) is not { } declaration)
+            return Results.Problem($"no declaration {id}", statusCode: StatusCodes.Status404NotFound);
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            DeclarationJson.Write(json, declaration);
+        return Results.Bytes(bytes.ToArray(), "application/json; charset=utf-8");
+    }
+
+    private static async Task<IResult> Upload(HttpRequest request, DocumentIntake intake, string? name = null)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return Results.Problem("the document's file name is missing (expected ?name=…)", statusCode: StatusCodes.Status400BadRequest);
+        using MemoryStream bytes = new();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        DocumentReport report = await intake.Take(Path.GetFileName(name), bytes.ToArray());
+        return Results.Json(ReportView.Of(report), JsonFormat.Readable);
+    }
+}
+
+/// <summary>A report of a document as JSON.</summary>
+internal sealed record ReportView(string Document, bool Known, int New, int Changed, int Unchanged, int Quarantined, int Indicators, IReadOnlyDictionary<string, decimal> CurrentBudget, IReadOnlyList<string> Issues)
+{
+    public static ReportView Of(DocumentReport report) => new(
+        report.Document, report.AlreadyKnown, report.Outcome?.New ?? 0, report.Outcome?.Changed ?? 0, report.Outcome?.Unchanged ?? 0, report.Outcome?.Quarantined ?? 0,
+        report.Outcome?.Indicators ?? 0, report.Outcome?.CurrentBudget ?? new Dictionary<string, decimal>(),
+        [.. report.Issues.Select(issue => string.Create(CultureInfo.InvariantCulture, $"{report.Document}{Where(issue)}: {issue}"))]);
+
+    /// <summary><c> p.2 l.73</c>, or nothing where there is nothing to point at.</summary>
+    public static string Where(Issue issue) => issue.Place is { Line: { } line } place
+        ? string.Create(CultureInfo.InvariantCulture, $" p.{place.Page} l.{line}")
+        : "";
+}

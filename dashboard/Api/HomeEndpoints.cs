@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using PerfTargets.Dashboard.Commands;
+using PerfTargets.Ingest;
+
+namespace PerfTargets.Dashboard.Api;
+
+/// <summary>What a check or a rebuild of the home came to.</summary>
+/// <param name="Findings">Empty when all is well.</param>
+internal sealed record HomeView(string Summary, IReadOnlyList<string> Findings)
+{
+    public static HomeView Of(HomeVerification found) => new(
+        $"events {found.Events}  documents {found.Documents}  checksum {found.Checksum ?? "—"}  {(found.IsClean ? "ok" : $"findings {found.Findings.Count}")}",
+        [.. found.Findings.Select(finding => finding.ToString())]);
+
+    public static HomeView Of(HomeRebuild done) => new(
+        $"events {done.Events}  checksum {done.After}  {(done.IsEqual ? "equal to before" : $"differs from before ({done.Before}); the database before lies in {done.SetAside}")}",
+        done.IsEqual ? [] : ["the rebuilt database differs from the one before / 重建结果与原数据库不同"]);
+}
+
+/// <summary>Work on the home for other commands of its owner, who have its token.</summary>
+internal static class HomeEndpoints
+{
+    public static void MapHome(this IEndpointRouteBuilder app, string token)
+    {
+        RouteGroupBuilder home = app.MapGroup("/api/home").AddEndpointFilter(async (context, next) =>
+            IsToken(context.HttpContext.Request.Headers[HolderClient.TokenHeader].ToString(), token)
+                ? await next(context)
+                : Results.Problem("this needs the token of the home's owner", statusCode: StatusCodes.Status403Forbidden));
+        home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
+        home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
+    }
+
+    private static bool IsToken(string given, string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Dashboard.Api;
+
+/// <summary>A question in a URL: <c>?year=2018&amp;gap=&gt;=50000&amp;order=-gap&amp;offset=0&amp;limit=100&amp;asOf=3</c>. A parameter that is no column is an error, not ignored.</summary>
+internal static class QueryString
+{
+    private const int MostRows = 10_000;
+
+    /// <exception cref="InvalidQueryException">A parameter names no column, or its value is no value of it.</exception>
+    public static MeasureQuery Read(IQueryCollection values, params ReadOnlySpan<string> others)
+    {
+        MeasureQuery query = MeasureQuery.All with
+        {
+            Page = new Page(Number(values, "offset", 0, int.MaxValue), Number(values, "limit", 1000, MostRows)),
+            AsOf = values.ContainsKey("asOf") ? Number(values, "asOf", 0, int.MaxValue) : null,
+        };
+        foreach ((string key, Microsoft.Extensions.Primitives.StringValues value) in values)
+        {
+            if (key is "offset" or "limit" or "asOf" || others.Contains(key))
+                continue;
+            string text = value.ToString();
+            query = key == "order" ? query.By(text.TrimStart('-'), text.StartsWith('-')) : Filter(query, key, text);
+        }
+        return query;
+    }
+
+    private static MeasureQuery Filter(MeasureQuery query, string column, string text) => text switch
+    {
+        ['>', '=', .. var least] => query.Where(column, Comparison.AtLeast, least),
+        ['<', '=', .. var most] => query.Where(column, Comparison.AtMost, most),
+        ['~', .. var part] => query.Where(column, Comparison.Contains, part),
+        _ => query.Where(column, text),
+    };
+
+    private static int Number(IQueryCollection values, string key, int otherwise, int most)
+    {
+        if (!values.TryGetValue(key, out var text))
+            return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most
+            ? number
+            : throw new InvalidQueryException($"{key}={text} is no number from 0 to {most}");
+    }
+}

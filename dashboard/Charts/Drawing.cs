@@ -1,0 +1,91 @@
+using System.Text;
+using PerfTargets.Dashboard.Pages;
+using PerfTargets.Declarations;
+using Plotly.NET;
+
+namespace PerfTargets.Dashboard.Charts;
+
+/// <summary>
+/// What our charts share: IBCS marks (executed solid dark, prior year light, budget outlined), axes in the reader's unit
+/// of money, no fixed size. A trace says its <c>meta</c> role, by which the page colours it for its theme.
+/// </summary>
+internal static class Drawing
+{
+    public const string Dark = "#3b4652";
+    public const string Light = "#b4bdc7";
+    public const string Clear = "rgba(0,0,0,0)";
+
+    static Drawing() => Defaults.DefaultTemplate = new Template();
+
+    public static GenericChart Chart(Bilingual title, int rows, MoneyUnit money, IReadOnlyList<Trace> traces)
+    {
+        Layout layout = new();
+        Title heading = new();
+        heading.SetProperty("text", title.ToString());
+        layout.SetProperty("title", heading);
+        layout.SetProperty("template", new Template());
+        layout.SetProperty("height", 110 + (rows * 46));
+        layout.SetProperty("barmode", "group");
+        layout.SetProperty("bargap", 0.35);
+        layout.SetProperty("margin", Object(("l", 10), ("r", 70), ("t", 36), ("b", 48)));
+        layout.SetProperty("legend", Object(("orientation", "h"), ("x", 0), ("y", 1), ("yanchor", "bottom"), ("traceorder", "normal")));
+        layout.SetProperty("xaxis", Object(
+            ("title", Object(("text", money.Word.ToString()))), ("tickformat", ",~f"), ("rangemode", "tozero"), ("zeroline", true), ("fixedrange", true)));
+        layout.SetProperty("yaxis", Object(("autorange", "reversed"), ("automargin", true), ("fixedrange", true), ("type", "category")));
+        return GenericChart.NewMultiChart([.. traces], layout, new Config(), new DisplayOptions());
+    }
+
+    /// <summary>Horizontal bars, one a project.</summary>
+    public static Trace Bars(string role, Bilingual name, IEnumerable<string> labels, IEnumerable<decimal?> amounts, IEnumerable<string> hover, MoneyUnit money)
+    {
+        Trace trace = Base("bar", role, name, labels, amounts, hover, money);
+        trace.SetProperty("orientation", "h");
+        trace.SetProperty("marker", role switch
+        {
+            "budget" => Object(("color", Clear), ("line", Object(("color", Dark), ("width", 1.5)))),
+            "prior" => Object(("color", Light)),
+            _ => Object(("color", Dark)),
+        });
+        return trace;
+    }
+
+    /// <summary>An upright tick where a budget lies.</summary>
+    public static Trace Ticks(Bilingual name, IEnumerable<string> labels, IEnumerable<decimal?> amounts, IEnumerable<string> hover, MoneyUnit money)
+    {
+        Trace trace = Base("scatter", "tick", name, labels, amounts, hover, money);
+        trace.SetProperty("mode", "markers");
+        trace.SetProperty("marker", Object(("symbol", "line-ns"), ("size", 26), ("color", Dark), ("line", Object(("color", Dark), ("width", 3)))));
+        return trace;
+    }
+
+    /// <summary>A label that fits beside the plot: the project over its unit, wrapped.</summary>
+    public static string Label(string project, string unit) => $"{Wrap(project, 18)}<br><sub>{Wrap(unit, 22)}</sub>";
+
+    public static DynamicObj.DynamicObj Object(params IEnumerable<(string Name, object Value)> properties)
+    {
+        DynamicObj.DynamicObj made = new();
+        foreach ((string name, object value) in properties)
+            made.SetProperty(name, value);
+        return made;
+    }
+
+    private static Trace Base(string type, string role, Bilingual name, IEnumerable<string> labels, IEnumerable<decimal?> amounts, IEnumerable<string> hover, MoneyUnit money)
+    {
+        Trace trace = new(type);
+        trace.SetProperty("name", name.ToString());
+        trace.SetProperty("meta", role);
+        trace.SetProperty("y", labels.ToArray());
+        trace.SetProperty("x", amounts.Select(amount => amount / money.Yuan).ToArray());
+        trace.SetProperty("hovertext", hover.ToArray());
+        trace.SetProperty("hoverinfo", "text+name");
+        return trace;
+    }
+
+    private static string Wrap(string text, int width)
+    {
+        StringBuilder wrapped = new();
+        for (int start = 0; start < text.Length; start += width)
+            wrapped.Append(start > 0 ? "<br>" : "").Append(System.Net.WebUtility.HtmlEncode(text.Substring(start, Math.Min(width, text.Length - start))));
+        return wrapped.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Pages;
+using PerfTargets.Declarations;
+using Plotly.NET;
+
+namespace PerfTargets.Dashboard.Charts;
+
+/// <summary>Figures over HTTP: Plotly JSON with an ETag of what it rests on.</summary>
+public static class FigureEndpoints
+{
+    private static readonly Bilingual Unknown = new("没有这个图：{0}", "There is no figure {0}");
+    private static readonly Bilingual BadFilter = new("筛选条件无效：{0}", "The filter is not valid: {0}");
+
+    public static IEndpointRouteBuilder MapFigures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/figures/{name}", Get).WithName("figure").WithTags("figures").Produces<string>(200, "application/json").ProducesProblem(400).ProducesProblem(404);
+        return app;
+    }
+
+    private static IResult Get(string name, HttpContext context, [FromServices] MeasureQueries queries, [FromServices] Viewer viewer)
+    {
+        if (!FigureCatalogue.All.TryGetValue(name, out Figure? figure))
+            return Results.Problem(Unknown.With(name), statusCode: 404);
+        string tag = Tag(name, queries.Version, context.Request.QueryString.Value, viewer);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.Vary = "Cookie";
+        if (Matches(context.Request, tag))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        try
+        {
+            return Results.Text(GenericChart.toFigureJson(figure.Build(queries, viewer, PageState.Of(context.Request.Query))), "application/json", Encoding.UTF8);
+        }
+        catch (InvalidQueryException exception)
+        {
+            context.Response.Headers.Remove(HeaderNames.ETag);
+            return Results.Problem(BadFilter.With(exception.Message), statusCode: 400);
+        }
+    }
+
+    private static bool Matches(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+
+    private static string Tag(string name, long version, string? query, Viewer viewer)
+    {
+        string units = viewer.Units is null ? "all" : string.Join(',', viewer.Units);
+        string all = string.Create(CultureInfo.InvariantCulture, $"{name}\n{version}\n{query}\n{CultureInfo.CurrentUICulture.Name}\n{units}");
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..24]}\"";
+    }
+}

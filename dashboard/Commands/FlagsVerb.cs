@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Api;
+using Spectre.Console;
+
+namespace PerfTargets.Dashboard.Commands;
+
+/// <summary><c>flags</c>: what the analysis flags, with the evidence.</summary>
+internal sealed class FlagsVerb : IVerb
+{
+    public Command Build()
+    {
+        Option<string> format = new("--format") { DefaultValueFactory = _ => "table", Description = "table, json or csv" };
+        format.AcceptOnlyFromAmong("table", "json", "csv");
+        Option<int?> year = new("--year") { Description = "form year / 申报年度" };
+        Option<string?> unit = new("--unit") { Description = "unit's name / 单位名称" };
+        Option<bool> all = new("--all") { Description = "hidden ones too / 包括隐藏的提示" };
+        Option<string> home = SharedOptions.Home();
+        Command command = new("flags", "what the analysis flags, with the evidence / 疑点及依据") { format, year, unit, all, home };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(format)!, parsed.GetValue(year), parsed.GetValue(unit), parsed.GetValue(all), parsed.GetValue(home)!));
+        return command;
+    }
+
+    private static Task<int> Run(string format, int? year, string? unit, bool all, string home) => HomeAccess.Run(
+        home,
+        opened =>
+        {
+            MeasureQuery query = MeasureQuery.All;
+            query = year is { } y ? query.Where("year", y) : query;
+            query = unit is { } name ? query.Where("unit", name) : query;
+            query = all ? query : query.Where("hidden", false);
+            Print(format, [.. new MeasureQueries(opened.Store).Rows<FlagList>(query, Viewer.Local).Rows.Select(FlagView.Of)]);
+            return ExitStatus.Done;
+        },
+        async client =>
+        {
+            string filters = string.Concat(year is { } y ? $"&year={y}" : "", unit is { } name ? $"&unit={Uri.EscapeDataString(name)}" : "");
+            Listing<FlagView> flags = await client.Get<Listing<FlagView>>($"api/flags?limit=10000&all={(all ? "true" : "false")}{filters}");
+            Print(format, flags.Items);
+            return ExitStatus.Done;
+        });
+
+    private static void Print(string format, IReadOnlyList<FlagView> flags)
+    {
+        if (format == "json")
+            Console.Out.WriteLine(JsonSerializer.Serialize(flags, JsonFormat.Indented));
+        else if (format == "csv")
+            FlagCsv.Write(Console.Out, flags);
+        else
+            PrintTable(flags);
+    }
+
+    private static void PrintTable(IReadOnlyList<FlagView> flags)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("rule", "severity", "unit", "year", "project", "amount", "because");
+        foreach (FlagView flag in flags)
+            table.AddRow(
+                $"{flag.Rule} {flag.Title.EscapeMarkup()}", flag.Severity, flag.Unit.EscapeMarkup(), flag.Year.ToString(CultureInfo.InvariantCulture), flag.Project.EscapeMarkup(),
+                flag.Amount?.ToString("N2", CultureInfo.InvariantCulture) ?? "", $"{flag.Because} [{Lines(flag)}]".EscapeMarkup());
+        AnsiConsole.Write(table);
+        Console.Out.WriteLine($"{flags.Count} flags");
+    }
+
+    private static string Lines(FlagView flag) => string.Join(", ", flag.Evidence?.AsArray().Select(line => $"l.{line?["line"]}").Distinct() ?? []);
+}

@@ -1,0 +1,63 @@
+using System.Threading.Channels;
+using PerfTargets.Ingest;
+
+namespace PerfTargets.Dashboard.Live;
+
+/// <summary>
+/// The way in while the pages are served: documents from the inbox, from pages and from programs queue here, are taken in
+/// one after the other, and are told of. It belongs to the host, so a closed page loses nothing.
+/// </summary>
+internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundService, IUploads
+{
+    public const long LargestDocument = 64 * 1024 * 1024;
+
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
+
+    /// <summary>Queues a document; the task ends when it is taken in.</summary>
+    public Task<DocumentReport> Take(string name, ReadOnlyMemory<byte> bytes)
+    {
+        Waiting waiting = new(name, bytes, new TaskCompletionSource<DocumentReport>(TaskCreationOptions.RunContinuationsAsynchronously));
+        feed.Progress(home.Store.Version, name, "waiting");
+        queue.Writer.TryWrite(waiting);
+        return waiting.Done.Task;
+    }
+
+    public async Task TakeAsync(string name, Stream content, CancellationToken cancellation)
+    {
+        using MemoryStream bytes = new();
+        byte[] part = new byte[81_920];
+        for (int read = await content.ReadAsync(part, cancellation); read > 0; read = await content.ReadAsync(part, cancellation))
+        {
+            if (bytes.Length + read > LargestDocument)
+                throw new InvalidDataException($"{name} is larger than {LargestDocument / 1024 / 1024} MiB");
+            bytes.Write(part, 0, read);
+        }
+        await Take(Path.GetFileName(name), bytes.ToArray());
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (Waiting waiting in queue.Reader.ReadAllAsync(stoppingToken))
+            await Task.Run(() => Take(waiting), stoppingToken);
+    }
+
+    private void Take(Waiting waiting)
+    {
+        feed.Progress(home.Store.Version, waiting.Name, "reading");
+        try
+        {
+            DocumentReport report = home.Ingestion.Take(waiting.Name, waiting.Bytes);
+            feed.Progress(home.Store.Version, waiting.Name, "done");
+            feed.Tell(Tidings.Of(report, home.Store.Version));
+            waiting.Done.SetResult(report);
+        }
+        catch (IOException exception)
+        {
+            // The disk is full, or gone: the document was not acknowledged, and the next one may fare better.
+            feed.Progress(home.Store.Version, waiting.Name, "failed");
+            waiting.Done.SetException(exception);
+        }
+    }
+
+    private sealed record Waiting(string Name, ReadOnlyMemory<byte> Bytes, TaskCompletionSource<DocumentReport> Done);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Dashboard.Pages.Data;
+
+/// <summary>What was taken in, what was kept aside, what is missing, what is open.</summary>
+public sealed record DataModel(
+    MeasureResult<LoadList> Loads,
+    MeasureResult<QuarantineList> Quarantine,
+    MeasureResult<Coverage> Coverage,
+    MeasureResult<IssueList> Issues)
+{
+    private const int Most = 200;
+
+    public static DataModel Of(MeasureQueries queries, Viewer viewer, PageState state)
+    {
+        MeasureQuery first = MeasureQuery.All with { Page = new Page(0, Most) };
+        PageState place = state with { Type = null, Purpose = null };
+        return new DataModel(
+            queries.Rows<LoadList>(first, viewer),
+            queries.Rows<QuarantineList>(first, viewer),
+            queries.Rows<Coverage>(place.Apply(MeasureQuery.All), viewer),
+            queries.Rows<IssueList>(place.Apply(first), viewer));
+    }
+
+    public static string At(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Lines(long? first, long? last) => (first, last) switch
+    {
+        (null, _) => "—",
+        ({ } one, null) => Words.LineOf.With(one),
+        ({ } one, { } two) => Words.LineOf.With(one == two ? one : FormattableString.Invariant($"{one}–{two}")),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Pages.Flags;
+
+namespace PerfTargets.Dashboard.Pages.Declaration;
+
+/// <summary>A declaration as a paper: its fields beside the printed lines, what is checked and what is open.</summary>
+/// <param name="Lines">Printed lines of the part of the document that is this declaration; empty where it has none.</param>
+/// <param name="ChosenField">Field that the address chooses, by name or by one of its lines; null without a choice.</param>
+/// <param name="Marked">Lines to mark.</param>
+public sealed record DeclarationModel(
+    DeclarationSummary Summary,
+    IReadOnlyList<FieldRow> Fields,
+    IReadOnlyList<LineRow> BudgetLines,
+    LinesCheck Check,
+    IReadOnlyList<IndicatorList> Indicators,
+    IReadOnlyList<IssueList> Issues,
+    IReadOnlyList<FlagItem> Flags,
+    PlaceIndex Places,
+    IReadOnlyList<SourceLine> Lines,
+    string? ChosenField,
+    IReadOnlySet<long> Marked)
+{
+    private static readonly string[] NarrativeFields = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "remarks"];
+
+    /// <summary>Null where the viewer sees no such declaration.</summary>
+    public static DeclarationModel? Of(MeasureQueries queries, Viewer viewer, ISourceText source, ulong id, string? field, long? line)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(source);
+        MeasureQuery own = MeasureQuery.All.Where("declaration_id", id);
+        IReadOnlyList<DeclarationSummary> found = queries.Rows<DeclarationSummary>(own, viewer).Rows;
+        if (found.Count == 0)
+            return null;
+        DeclarationSummary summary = found[0];
+        PlaceIndex places = new([.. queries.Rows<PlaceList>(own.Where("document_id", summary.DocumentId), viewer).Rows]);
+        IReadOnlyList<Composition> lines = queries.Rows<Composition>(own.By("n"), viewer).Rows;
+        string? chosen = field ?? (line is { } number ? places.FieldAt(number) : null);
+        return new DeclarationModel(
+            summary,
+            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Select(value => new FieldRow(value.Field, value.Text, places.Confidence(value.Field), value.IsAmount))],
+            [.. lines.Select(row => new LineRow(row, places.Known(PlaceIndex.Key("budgetLines.amount", row.N)) ? PlaceIndex.Key("budgetLines.amount", row.N) : PlaceIndex.Key("budgetLines.name", row.N)))],
+            LinesCheck.Of(lines, summary.CurrentBudget),
+            queries.Rows<IndicatorList>(own, viewer).Rows,
+            [.. queries.Rows<IssueList>(own, viewer).Rows.DistinctBy(issue => (issue.Field, issue.MessageId, issue.Message, issue.Line))],
+            [.. queries.Rows<FlagList>(own, viewer).Rows.Select(FlagItem.Of)],
+            places,
+            places.Extent is { } extent ? source.Lines(summary.DocumentId, extent.First, extent.Last) : [],
+            chosen,
+            field is null && line is { } asked ? new HashSet<long> { asked } : places.LinesOf(chosen));
+    }
+
+    private static IEnumerable<(string Field, string? Text, bool IsAmount)> Values(DeclarationSummary d, IReadOnlyList<NarrativeText> narratives)
+    {
+        yield return ("unit", d.Unit, false);
+        yield return ("year", d.Year.ToString(CultureInfo.InvariantCulture), false);
+        yield return ("project", d.Project, false);
+        yield return ("projectTypes", d.ProjectType, false);
+        yield return ("fundPurposes", d.FundPurpose, false);
+        yield return ("start", d.Starts?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false);
+        yield return ("end", d.Ends?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false);
+        yield return ("totalBudget", Yuan(d.TotalBudget), true);
+        yield return ("currentBudget", Yuan(d.CurrentBudget), true);
+        yield return ("priorBudget", Yuan(d.PriorBudget), true);
+        yield return ("priorExecuted", Yuan(d.PriorExecuted), true);
+        foreach (string field in NarrativeFields)
+            yield return (field, narratives.FirstOrDefault(text => text.Field == field)?.Body, false);
+    }
+
+    private static string? Yuan(decimal? amount) => amount is null ? null : MoneyUnit.All[0].ShowWithUnit(amount);
+}
+
+/// <param name="Text">As read, for people; null where the form leaves it out.</param>
+/// <param name="Confidence">The worst of its places; null without a place.</param>
+public sealed record FieldRow(string Field, string? Text, string? Confidence, bool IsAmount);
+
+/// <param name="Field">Its key in addresses: <c>budgetLines.amount[3]</c>.</param>
+public sealed record LineRow(Composition Row, string Field);
+
+/// <summary>Whether budget lines add up to the current budget.</summary>
+/// <param name="Difference">Σ lines − current budget; null where an amount is open.</param>
+public sealed record LinesCheck(decimal Sum, decimal? Budget, decimal? Difference)
+{
+    public static LinesCheck Of(IReadOnlyList<Composition> lines, decimal? budget)
+    {
+        decimal sum = lines.Sum(line => line.Amount ?? 0m);
+        return new LinesCheck(sum, budget, lines.Any(line => line.Amount is null) ? null : sum - budget);
+    }
+}

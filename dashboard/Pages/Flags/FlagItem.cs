@@ -1,0 +1,41 @@
+using System.Text.Json;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Rules;
+
+namespace PerfTargets.Dashboard.Pages.Flags;
+
+/// <summary>A flag as a reader sees it: its rule, its reason in their language, its evidence.</summary>
+public sealed record FlagItem(FlagList Row, Rule Rule, string Because, IReadOnlyList<EvidenceLine> Evidence)
+{
+    private const int ShortText = 60;
+
+    public static FlagItem Of(FlagList row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        IReadOnlyList<EvidenceLine> evidence = JsonSerializer.Deserialize<EvidenceLine[]>(row.Evidence, JsonSerializerOptions.Web) ?? [];
+        return new FlagItem(row, RuleCatalogue.Find(row.Rule), Labels.Text(row.Reason), evidence);
+    }
+
+    /// <summary>The printed line on the declaration's page.</summary>
+    public static string Address(PageState state, ulong declaration, EvidenceLine line)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(line);
+        return state.Link(
+            FormattableString.Invariant($"/declarations/{declaration}"),
+            line.Line is { } number ? ("line", FormattableString.Invariant($"{number}")) : ("field", line.Field));
+    }
+
+    public static string Where(EvidenceLine line) => line switch
+    {
+        { Line: { } number, Page: { } page } => Words.PageLine.With(page, number),
+        { Line: { } number } => Words.LineOf.With(number),
+        _ => "",
+    };
+
+    public static string Excerpt(string text)
+    {
+        string flat = text.ReplaceLineEndings("");
+        return flat.Length <= ShortText ? flat : flat[..ShortText] + "…";
+    }
+}

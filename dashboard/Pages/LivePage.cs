@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Live;
+
+namespace PerfTargets.Dashboard.Pages;
+
+/// <summary>A page that reads its numbers again when its URL or the data changes, without a reload.</summary>
+public abstract class LivePage : ComponentBase, IDisposable
+{
+    private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
+    private string path = "";
+
+    [Inject]
+    protected MeasureQueries Queries { get; set; } = null!;
+
+    [Inject]
+    protected Viewer Viewer { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected ILiveNews News { get; set; } = null!;
+
+    protected PageState State { get; private set; } = null!;
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        News.Arrived -= OnNews;
+        Navigation.LocationChanged -= OnLocation;
+    }
+
+    protected override void OnParametersSet()
+    {
+        path = Path(Navigation.Uri);
+        ReadState();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        News.Arrived += OnNews;
+        Navigation.LocationChanged += OnLocation;
+    }
+
+    /// <summary>Reads what the page shows, for <see cref="State"/>.</summary>
+    protected abstract void Read();
+
+    private static string Path(string uri) => new Uri(uri).AbsolutePath;
+
+    private void ReadState()
+    {
+        State = PageState.Lenient(Navigation.Uri);
+        Read();
+    }
+
+    private void OnNews(News news) => Refresh(Read);
+
+    private void OnLocation(object? sender, LocationChangedEventArgs change)
+    {
+        if (Path(change.Location) == path)
+            Refresh(ReadState);
+    }
+
+    /// <summary>News arrive on any thread: the reader's language is set before anything is rendered.</summary>
+    private void Refresh(Action read) => _ = InvokeAsync(() =>
+    {
+        CultureInfo.CurrentUICulture = culture;
+        read();
+        StateHasChanged();
+    });
+}

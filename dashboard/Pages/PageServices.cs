@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using PerfTargets.Dashboard.Charts;
+using PerfTargets.Dashboard.Components;
+
+namespace PerfTargets.Dashboard.Pages;
+
+/// <summary>What the host needs to call for the pages.</summary>
+public static class PageServices
+{
+    public const string ThemeCookie = "theme";
+
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
+        "frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+
+    private static readonly string[] Cultures = ["zh-CN", "en"];
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
+            options.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()];
+        });
+        return services;
+    }
+
+    /// <summary>Pages with what they need on the way: language, content policy, static files, plotly.js.</summary>
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(Guard);
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapPlotlyScript();
+        app.MapGet("/language", Language).ExcludeFromDescription();
+        app.MapGet("/theme", Theme).ExcludeFromDescription();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    private static Task Guard(HttpContext context, RequestDelegate next)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    private static IResult Language(HttpContext context, string? to, string? back)
+    {
+        string culture = to == "en" ? "en" : Cultures[0];
+        Keep(context, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.GetCultureInfo(culture))));
+        return Back(back);
+    }
+
+    private static IResult Theme(HttpContext context, string? to, string? back)
+    {
+        Keep(context, ThemeCookie, to == "dark" ? "dark" : "light");
+        return Back(back);
+    }
+
+    private static void Keep(HttpContext context, string name, string value) => context.Response.Cookies.Append(
+        name, value, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
+
+    /// <summary>Only to this site: anything else goes home.</summary>
+    private static IResult Back(string? back) =>
+        back is ['/', not ('/' or '\\'), ..] && !back.Contains('\\') ? Results.LocalRedirect(back) : Results.LocalRedirect("/");
+}

@@ -1,0 +1,108 @@
+using PerfTargets.Store;
+
+namespace PerfTargets.Ingest;
+
+/// <summary>
+/// A home folder at work: the store, the journal and raw files it is made from, and ingestion into them. One process holds
+/// it; inside, any thread may read, and documents are written one at a time.
+/// </summary>
+public sealed class Home : IDisposable
+{
+    private readonly HomeLock _lock;
+    private readonly Archive _archive;
+    private readonly KeptStore _store;
+    private readonly IReadOnlyList<IDerived> _derived;
+    private readonly SemaphoreSlim _writing = new(1);
+
+    private Home(HomeFolder folder, HomeLock held, Archive archive, IReadOnlyList<IDerived> derived)
+    {
+        Folder = folder;
+        _lock = held;
+        _archive = archive;
+        _derived = derived;
+        _store = new KeptStore(folder, archive, derived);
+        Ingestion = new Ingestion(archive, _store, _writing);
+    }
+
+    public HomeFolder Folder { get; }
+
+    /// <summary>How the home was found.</summary>
+    public HomeOpening Opening => _store.Opening;
+
+    public IStore Store => _store;
+
+    public Ingestion Ingestion { get; }
+
+    /// <summary>Opens a home, or makes it; what the database has missed or lost is made good from journal and raw files.</summary>
+    /// <param name="derived">Tables that follow from facts; they keep no state of their own between loads.</param>
+    /// <param name="read">Reads a document by name and bytes; the same bytes under the same <paramref name="reader"/> give the same reading.</param>
+    /// <param name="reader">Version of the reader.</param>
+    /// <exception cref="HomeHeldException">Another process works in it.</exception>
+    /// <exception cref="JournalBrokenException">The journal is not as it was written.</exception>
+    /// <exception cref="RawFileDamagedException">A document is needed for a replay and is missing or changed.</exception>
+    public static Home Open(
+        string directory, IReadOnlyList<IDerived> derived, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time)
+    {
+        var folder = new HomeFolder(Path.GetFullPath(directory));
+        folder.Create();
+        HomeLock held = HomeLock.Take(folder);
+        Journal? journal = null;
+        try
+        {
+            journal = Journal.Open(folder.Journal, folder.SetAside("journal-tail", ".txt", time.GetUtcNow()));
+            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived);
+        }
+        catch
+        {
+            journal?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
+    public HomeRebuild Rebuild() => Alone(() =>
+    {
+        string beside = Folder.Store + ".rebuild";
+        File.Delete(beside);
+        File.Delete(beside + ".wal");
+        int events;
+        string after;
+        using (DuckDbStore made = DuckDbStore.Open(beside, _derived))
+        {
+            events = KeptStore.Replay(made, _archive.LoadsAfter(0));
+            after = made.Checksum();
+        }
+        string before = _store.Checksum();
+        string setAside = Folder.SetAside("store", ".duckdb", _archive.Now);
+        _store.Swap(beside, setAside);
+        if (before != after)
+            return new HomeRebuild(events, before, after, setAside);
+        File.Delete(setAside);
+        File.Delete(setAside + ".wal");
+        return new HomeRebuild(events, before, after, null);
+    });
+
+    public HomeVerification Verify() => Alone(() => new HomeCheck(_archive, _store, _derived).Run());
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _archive.Journal.Dispose();
+        _lock.Dispose();
+        _writing.Dispose();
+    }
+
+    private T Alone<T>(Func<T> work)
+    {
+        _writing.Wait();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using PerfTargets.Declarations;
+using PerfTargets.Store;
+
+namespace PerfTargets.Ingest;
+
+/// <summary>
+/// Takes documents in: read → sorted into declarations and quarantine → raw file → journal → database. Reading goes on in
+/// parallel, writing one document at a time.
+/// </summary>
+public sealed class Ingestion
+{
+    private readonly Archive _archive;
+    private readonly KeptStore _store;
+    private readonly SemaphoreSlim _writing;
+
+    internal Ingestion(Archive archive, KeptStore store, SemaphoreSlim writing)
+    {
+        _archive = archive;
+        _store = store;
+        _writing = writing;
+    }
+
+    /// <summary>Takes one document in; it is acknowledged, and survives a crash, when this returns.</summary>
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        string sha256 = RawFiles.Sha256(bytes.Span);
+        if (Known(name, sha256) is { } before)
+        {
+            _archive.Heal(sha256, bytes);
+            return before;
+        }
+        Intake intake = _archive.Read(name, bytes);
+        _writing.Wait(cancellation);
+        try
+        {
+            return Known(name, sha256) ?? Write(intake, bytes);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Takes in files, and everything in and below folders; one bad file never stops the run.</summary>
+    public IngestReport TakeAll(IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        string[] files = [.. DocumentFiles.Under(paths)];
+        var documents = new List<DocumentReport>();
+        foreach (string file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            documents.Add(TakeFile(file, cancellation));
+            progress?.Report(new IngestProgress(documents.Count, files.Length, file));
+        }
+        return IngestReport.Of(documents);
+    }
+
+    /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
+    public static IEnumerable<string> Files(IEnumerable<string> paths) => DocumentFiles.Under(paths);
+
+    private DocumentReport TakeFile(string file, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
+        }
+        return Take(Path.GetFileName(file), bytes, cancellation);
+    }
+
+    private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
+    {
+        _store.CatchUp(_archive.Journal.LastSeq);
+        LoadOutcome outcome = _store.Append(_archive.Add(intake, bytes));
+        return new DocumentReport(intake.Document.Name, false, outcome, [.. intake.AllIssues]);
+    }
+
+    private DocumentReport? Known(string name, string sha256) =>
+        LoadOutcomes.Known(_store, sha256, _archive.Reader) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
+}

@@ -1,0 +1,19 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Ingest;
+
+/// <summary>What ingestion itself has to say about documents; readers and forms have their own.</summary>
+internal static class IntakeMessages
+{
+    public static readonly IssueMessage Unreadable = Message("document-unreadable", "文件无法打开：{0}", "the document cannot be opened: {0}");
+
+    public static readonly IssueMessage NoFile = Message("file-not-readable", "无法读取文件：{0}", "the file cannot be read: {0}");
+
+    public static readonly IssueMessage Poor = Message("declaration-poor", "“{0}”自相矛盾，不计入任何数字", "'{0}' contradicts itself and is in no number");
+
+    public static readonly IssueMessage DoesNotFit = Message("value-does-not-fit", "“{0}”的 {1} 超出可能范围，不计入任何数字", "'{0}': {1} is beyond any possible value; it is in no number");
+
+    public static readonly IssueMessage Twice = Message("declared-twice", "“{0}”在同一文件中出现多次，只采用第一份", "'{0}' occurs more than once in one document; the first is taken");
+
+    private static IssueMessage Message(string id, string zh, string en) => new(id, new Bilingual(zh, en));
+}

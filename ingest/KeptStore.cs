@@ -1,0 +1,192 @@
+using System.Data.Common;
+using PerfTargets.Store;
+
+namespace PerfTargets.Ingest;
+
+/// <summary>
+/// The store of a home, kept equal to its archive: what it missed is replayed, and a database that is damaged, foreign or
+/// ahead of the journal is set aside and made anew, at opening or at the first bad read.
+/// </summary>
+internal sealed class KeptStore : IStore
+{
+    private readonly HomeFolder _folder;
+    private readonly Archive _archive;
+    private readonly IReadOnlyList<IDerived> _derived;
+    // A derivation may read while its load is written, on the same thread.
+    private readonly ReaderWriterLockSlim _swapping = new(LockRecursionPolicy.SupportsRecursion);
+    private DuckDbStore _store;
+
+    public KeptStore(HomeFolder folder, Archive archive, IReadOnlyList<IDerived> derived)
+    {
+        _folder = folder;
+        _archive = archive;
+        _derived = derived;
+        (_store, Opening) = Open();
+    }
+
+    public HomeOpening Opening { get; }
+
+    public long Version => Use(store => store.Version);
+
+    public LoadOutcome Append(Load load)
+    {
+        CatchUp(load.Seq - 1);
+        // A repair replays the journal, this load included.
+        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load));
+    }
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default) =>
+        Use(store => store.Query(sql, row, cancellation));
+
+    public string Checksum() => Use(store => store.Checksum());
+
+    /// <summary>Takes in what the journal has and the database has missed, e.g. because the disk was full.</summary>
+    public void CatchUp(long upTo) => Use(store => store.Version >= upTo
+        ? 0
+        : Replay(store, _archive.LoadsAfter(store.Version).TakeWhile(load => load.Seq <= upTo)));
+
+    /// <summary>Puts another file, complete and closed, in the place of the database; the old one goes where it is told.</summary>
+    public void Swap(string file, string setAside)
+    {
+        _swapping.EnterWriteLock();
+        try
+        {
+            _store.Dispose();
+            MoveDatabase(_folder.Store, setAside);
+            MoveDatabase(file, _folder.Store);
+            (_store, _) = Open();
+        }
+        finally
+        {
+            _swapping.ExitWriteLock();
+        }
+    }
+
+    public static int Replay(IStore store, IEnumerable<Load> loads)
+    {
+        int events = 0;
+        foreach (Load load in loads)
+        {
+            store.Append(load);
+            events++;
+        }
+        return events;
+    }
+
+    public void Dispose()
+    {
+        // Questions still being answered are waited for.
+        _swapping.EnterWriteLock();
+        _store.Dispose();
+        _swapping.ExitWriteLock();
+        _swapping.Dispose();
+    }
+
+    private (DuckDbStore Store, HomeOpening Opening) Open()
+    {
+        string? torn = _archive.Journal.TornTail;
+        if (!File.Exists(_folder.Store) && _archive.Journal.LastSeq > 0)
+            return Rebuild("There was no database.", setAside: null);
+        DuckDbStore? store = null;
+        try
+        {
+            store = DuckDbStore.Open(_folder.Store, _derived);
+            CheckLineage(store);
+            int replayed = Replay(store, _archive.LoadsAfter(store.Version));
+            return (store, replayed == 0 ? new HomeOpening.Opened(torn) : new HomeOpening.Replayed(replayed, torn));
+        }
+        catch (StoreDamagedException damage)
+        {
+            store?.Dispose();
+            return Rebuild(damage.Reason, SetAside());
+        }
+        catch
+        {
+            store?.Dispose();
+            throw;
+        }
+
+        (DuckDbStore, HomeOpening) Rebuild(string reason, string? setAside)
+        {
+            File.Delete(_folder.Store + ".wal");
+            DuckDbStore made = DuckDbStore.Open(_folder.Store, _derived);
+            try
+            {
+                return (made, new HomeOpening.Rebuilt(reason, setAside, Replay(made, _archive.LoadsAfter(0)), torn));
+            }
+            catch
+            {
+                made.Dispose();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The last load in the database must be the journal's event of that number.</summary>
+    private void CheckLineage(DuckDbStore store)
+    {
+        if (store.Version > _archive.Journal.LastSeq)
+            throw new StoreDamagedException(_folder.Store, "It is ahead of its journal.");
+        IReadOnlyList<string> last = store.Query(new SqlText("select entry_sha256 from load where entry_sha256 is not null order by seq desc limit 1"), row => row.GetString(0));
+        if (store.Version > 0 && (last is not [var hash] || hash != _archive.HashAt(store.Version)))
+            throw new StoreDamagedException(_folder.Store, "It follows another journal.");
+    }
+
+    private T Use<T>(Func<DuckDbStore, T> use)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            _swapping.EnterReadLock();
+            DuckDbStore store = _store;
+            try
+            {
+                return use(store);
+            }
+            catch (StoreDamagedException) when (attempt <= 2 && _swapping.RecursiveReadCount == 1)
+            {
+                // Repaired below, outside the lock.
+            }
+            finally
+            {
+                _swapping.ExitReadLock();
+            }
+            Repair(store, rebuild: attempt == 2);
+        }
+    }
+
+    /// <summary>Opening again is enough where only the process's view is broken; what is still bad then is set aside.</summary>
+    private void Repair(DuckDbStore damaged, bool rebuild)
+    {
+        _swapping.EnterWriteLock();
+        try
+        {
+            if (_store != damaged)
+                return;
+            _store.Dispose();
+            if (rebuild)
+                SetAside();
+            (_store, _) = Open();
+        }
+        finally
+        {
+            _swapping.ExitWriteLock();
+        }
+    }
+
+    private string? SetAside()
+    {
+        if (!File.Exists(_folder.Store))
+            return null;
+        string aside = _folder.SetAside("store", ".duckdb", _archive.Now);
+        MoveDatabase(_folder.Store, aside);
+        return aside;
+    }
+
+    private static void MoveDatabase(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        // The log belongs to its database: left behind it would be applied to another.
+        if (File.Exists(from + ".wal"))
+            File.Move(from + ".wal", to + ".wal", overwrite: true);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+
+namespace PerfTargets.Store;
+
+/// <summary>The store on one machine: one DuckDB file, or memory. One writer at a time; each reader has a connection of its own.</summary>
+public sealed class DuckDbStore : IStore
+{
+    private readonly string _file;
+    private readonly IReadOnlyList<IDerived> _derived;
+    private readonly DuckDBConnection _writer;
+    private readonly DuckDbReaders _readers;
+    private readonly Dictionary<string, TableAppender> _appenders = [];
+    private readonly Lock _writing = new();
+    private long _version;
+
+    private DuckDbStore(string file, DuckDBConnection writer, IReadOnlyList<IDerived> derived)
+    {
+        _file = file;
+        _writer = writer;
+        _derived = derived;
+        _readers = new DuckDbReaders(writer, inMemory: file == InMemoryFile);
+        Prepare();
+        _version = LastSeq();
+    }
+
+    public const string InMemoryFile = ":memory:";
+
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Opens the database, or makes it where there is none.</summary>
+    /// <exception cref="StoreDamagedException">The file is no database, is damaged, or has another schema.</exception>
+    public static DuckDbStore Open(string file, IReadOnlyList<IDerived> derived) => EngineErrors.Translate(file, () =>
+    {
+        // Extensions are neither fetched nor loaded behind our back.
+        var writer = new DuckDBConnection($"DataSource={file};autoinstall_known_extensions=false;autoload_known_extensions=false");
+        try
+        {
+            writer.Open();
+            return new DuckDbStore(file, writer, derived);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    });
+
+    public static DuckDbStore InMemory(params IReadOnlyList<IDerived> derived) => Open(InMemoryFile, derived);
+
+    public LoadOutcome Append(Load load)
+    {
+        lock (_writing)
+        {
+            if (load.Seq != Version + 1)
+                throw new InvalidOperationException($"Load {load.Seq} does not follow version {Version}.");
+            LoadOutcome outcome = EngineErrors.Translate(_file, () => InTransaction(transaction =>
+            {
+                (Touched touched, LoadOutcome written) = new LoadWriter(transaction, load).Write();
+                foreach (IDerived derived in _derived)
+                    derived.Refresh(transaction, touched);
+                return written;
+            }));
+            Interlocked.Exchange(ref _version, load.Seq);
+            return outcome;
+        }
+    }
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default) =>
+        EngineErrors.Translate(_file, () => _readers.Use(reader => DuckDbTransaction.Rows(reader, sql, row, cancellation)));
+
+    public string Checksum() => EngineErrors.Translate(_file, () => _readers.Use(StoreChecksum.Of));
+
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writer.Dispose();
+    }
+
+    private T InTransaction<T>(Func<DuckDbTransaction, T> write)
+    {
+        using DuckDBTransaction transaction = _writer.BeginTransaction();
+        T result = write(new DuckDbTransaction(_writer, _appenders));
+        transaction.Commit();
+        return result;
+    }
+
+    private void Prepare()
+    {
+        var session = new DuckDbTransaction(_writer, _appenders);
+        session.Execute(new SqlText("set global TimeZone = 'UTC'"));
+        bool empty = session.Query(new SqlText("select 1 from duckdb_tables() limit 1"), _ => true).Count == 0;
+        if (empty)
+        {
+            InTransaction(transaction =>
+            {
+                transaction.Execute(new SqlText(Schema.Text));
+                transaction.Append("store_schema", [[Schema.Sha256]]);
+                return true;
+            });
+        }
+        else if (!session.Query(new SqlText("select 1 from duckdb_tables() where table_name = 'store_schema'"), _ => true).Any()
+            || session.Query(new SqlText("select sha256 from store_schema"), row => row.GetString(0)) is not [var made] || made != Schema.Sha256)
+        {
+            throw new StoreDamagedException(_file, "It was made by another version of the schema.");
+        }
+        session.Execute(new SqlText(LoadWriter.Staging));
+    }
+
+    private long LastSeq() => new DuckDbTransaction(_writer, _appenders).Query(
+        new SqlText("select greatest((select coalesce(max(seq), 0) from load), (select coalesce(max(seq), 0) from decision))"), row => row.GetInt64(0))[0];
+}

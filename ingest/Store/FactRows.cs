@@ -1,0 +1,83 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>A declaration's version as rows of the fact tables, known from one load on; columns in the order of <c>schema.sql</c>.</summary>
+internal sealed class FactRows(DeclarationVersion version, long knownFrom)
+{
+    private readonly Declaration _declaration = version.Declaration;
+
+    public object?[] Declaration()
+    {
+        Declaration d = _declaration;
+        Source first = d.Sources[0];
+        return Fact(
+            version.ProjectId, Kind(d.Kind), d.Form, null, "document", Confidence(d.Confidence), d.Synthetic, d.Currency,
+            d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
+            Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
+            null, null, null, null, null, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);
+    }
+
+    public IEnumerable<object?[]> Narratives() =>
+        from narrative in new (string Field, Sourced<string>? Text)[]
+        {
+            ("overview", _declaration.Overview), ("basis", _declaration.Basis), ("necessity", _declaration.Necessity), ("safeguards", _declaration.Safeguards),
+            ("plan", _declaration.Plan), ("overallGoal", _declaration.OverallGoal), ("annualGoal", _declaration.AnnualGoal), ("remarks", _declaration.Remarks),
+        }
+        where narrative.Text is not null
+        select Fact(narrative.Field, narrative.Text.Value);
+
+    public IEnumerable<object?[]> BudgetLines() => _declaration.BudgetLines.Select((line, n) =>
+        Fact(n, line.Name.Value, Amount(line.Amount), line.Name.Places[0].Page, line.Name.Line));
+
+    public IEnumerable<object?[]> Indicators() => _declaration.Indicators.Select((indicator, n) =>
+    {
+        Target? target = indicator.Target?.Value;
+        Target? actual = indicator.Actual?.Value;
+        return Fact(
+            n, indicator.Level1?.Value, indicator.Level2?.Value, Identity.IndicatorName(indicator.Name.Value), indicator.Horizon,
+            target?.Text, Symbol(target?.Operator), target?.Value, target?.Upper, target?.Unit, actual?.Text, actual?.Value,
+            indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value, indicator.Name.Places[0].Page, indicator.Name.Line);
+    });
+
+    public IEnumerable<object?[]> Places() =>
+        from value in PrintedValues.Of(_declaration)
+        from place in value.Places
+        select Fact(
+            value.Field, value.N, Identity.Document(_declaration.Sources[place.SourceIndex].Sha256), place.Page, place.Line, place.LastLine,
+            place.Cell, null, place.Printed, place.DecidedBy, Confidence(place.Confidence));
+
+    private static string Kind(Kind kind) => kind switch
+    {
+        Declarations.Kind.Targets => "targets",
+        Declarations.Kind.SelfEvaluation => "self-evaluation",
+        Declarations.Kind.Ledger => "ledger",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string Confidence(Confidence confidence) => confidence switch
+    {
+        Declarations.Confidence.Good => "good",
+        Declarations.Confidence.Check => "check",
+        Declarations.Confidence.Poor => "poor",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, null),
+    };
+
+    private static string? Symbol(Operator? comparison) => comparison switch
+    {
+        null => null,
+        Operator.AtLeast => "≥",
+        Operator.MoreThan => ">",
+        Operator.Equal => "=",
+        Operator.LessThan => "<",
+        Operator.AtMost => "≤",
+        Operator.Range => "range",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
+    };
+
+    private static decimal? Amount(Sourced<Money>? money) => money?.Value.Amount;
+
+    /// <summary>The six columns that every fact begins with, then its own.</summary>
+    private object?[] Fact(params ReadOnlySpan<object?> own) =>
+        [version.UnitId, _declaration.Year.Value, version.DeclarationId, version.Version, knownFrom, Schema.Current, .. own];
+}

@@ -1,0 +1,85 @@
+-- The store: a view of the journal and the raw files, from which it is rebuilt, equal.
+-- Ids are the first 8 bytes of SHA-256 of a natural key (Identity), so that arrival order, rebuild and host do not matter.
+-- seq is the place in the journal, and the data version. Money is in the currency's unit (yuan), never 万元.
+-- `history` holds every version ever known: a row holds from known_from until before known_to, which is
+-- 9223372036854775807 while it is current. The plain names are views of the current version.
+-- Facts have no primary keys: a load checks uniqueness itself.
+create schema history;
+
+create type kind       as enum ('targets', 'self-evaluation', 'ledger');
+create type confidence as enum ('good', 'check', 'poor');
+create type operator   as enum ('≥', '>', '=', '<', '≤', 'range');
+
+-- Which schema this file has: SHA-256 of this text. Another one is rebuilt.
+create table store_schema (sha256 text not null);
+
+create table document (document_id ubigint primary key, sha256 text not null, name text not null, media_type text not null, bytes bigint not null, pages integer);
+-- One row an event that took a document in. entry_sha256 is the event's own hash in the journal; null where there is no journal.
+create table load (seq bigint primary key, noted_at timestamptz not null, document_id ubigint not null, reader text not null, mapping_sha256 text,
+  rows_read bigint not null, rows_loaded bigint not null, rows_rejected bigint not null, entry_sha256 text);
+-- Control totals of a load: sums of current budgets, never over two currencies. Rejected ones count in amount_read only.
+create table load_amount (seq bigint not null, currency text not null, amount_read decimal(38,2) not null, amount_loaded decimal(38,2) not null);
+
+create table unit (unit_id ubigint primary key, name text not null, code text, department text, region text, parent_id ubigint);
+-- What a scope expands to; each unit is its own ancestor.
+create table unit_closure (ancestor_id ubigint not null, unit_id ubigint not null);
+create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null);
+create table project_match (project_id ubigint not null, year smallint not null, lineage_id ubigint not null, score double not null, reasons json, confirmed_by text);
+create table concept (concept_id ubigint primary key, name text not null, direction tinyint not null, parent_id ubigint);
+-- Remapping a name touches one row here, not every indicator.
+create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint);
+-- Texts of messages in both languages, with places {0}, {1} … for the arguments. Not part of the checksum: wording is the program's.
+create table message (message_id text primary key, zh text not null, en text not null);
+
+-- FACTS. cause: document, correction, reader. document_id, page, line: the first source.
+create table history.declaration (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  project_id ubigint not null, kind kind not null, form text not null, revision date, cause text not null, confidence confidence not null, synthetic boolean not null, currency text not null,
+  department text, project_types text[], fund_purposes text[], starts date, ends date,
+  total_budget decimal(18,2), current_budget decimal(18,2), prior_budget decimal(18,2), prior_executed decimal(18,2),
+  approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), score decimal(6,2), grade text, document_id ubigint not null, page integer, line bigint);
+-- field: overview, basis, necessity, safeguards, plan, overallGoal, annualGoal, remarks.
+create table history.narrative (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  field text not null, body text not null);
+-- source: 财政拨款, 上年结转, 其他; stage: total, approved, revised, executed.
+create table history.funding (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  source text not null, stage text not null, amount decimal(18,2));
+-- n counts from 0 in the document's order, as in budgetLines[n].
+create table history.budget_line (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  n smallint not null, name text not null, amount decimal(18,2), page integer, line bigint);
+-- n counts from 0, as in indicators[n]; value and upper are in unit, null where the target is words only.
+create table history.indicator (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  n smallint not null, level1 text, level2 text, name_id ubigint not null, horizon text, target_text text, operator operator, value double, upper double, unit text,
+  actual_text text, actual double, weight decimal(6,2), score decimal(6,2), deviation text, page integer, line bigint);
+-- One row a printed part of a value and source. field: priorExecuted, budgetLines[2].amount, indicators[3].target …; n repeats the number in it.
+create table history.place (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  field text not null, n smallint, document_id ubigint not null, page integer, line bigint, last_line bigint, cell text, box float[4], printed text, decided_by text, confidence confidence not null);
+-- What each reading could not settle; one about the whole document has no declaration.
+create table issue (seq bigint not null, document_id ubigint not null, unit_id ubigint, declaration_id ubigint, version ubigint, field text, severity text not null, message_id text not null, arguments json,
+  page integer, line bigint, last_line bigint, cell text, printed text);
+-- Parts of documents in no number (隔离); n counts from 0 in the load. What was understood of one is null where nothing was.
+create table quarantine (seq bigint not null, n integer not null, document_id ubigint not null, first_line bigint, last_line bigint, raw text, message_id text not null, arguments json, field text, nearest_form text,
+  unit_id ubigint, year smallint, declaration_id ubigint, unit_name text, project_name text, currency text, current_budget decimal(18,2), released_by bigint);
+
+-- DERIVED, refreshed for what a load touched. stage: 申报数, 批复数, 调整后预算数; previous_*: the year before; as declared: from this year's form.
+create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+  budget decimal(18,2), budget_stage text, budget_from ubigint, approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
+  previous_budget decimal(18,2), previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint);
+-- Statistics only, never its members' scores: a new member must not rewrite every other.
+create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
+-- Cleared, never deleted. A row holds like any fact; raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
+create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
+  amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
+create table measure_version (measure text primary key, seq bigint not null);
+
+-- PEOPLE: decisions as the journal tells them (corrections, triage, matches, thresholds, withdrawals).
+create table decision (seq bigint primary key, noted_at timestamptz not null, who text not null, kind text not null, subject text not null, body json not null, reason text);
+
+create view declaration  as select * from history.declaration  where known_to = 9223372036854775807;
+create view narrative    as select * from history.narrative    where known_to = 9223372036854775807;
+create view funding      as select * from history.funding      where known_to = 9223372036854775807;
+create view budget_line  as select * from history.budget_line  where known_to = 9223372036854775807;
+create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
+create view place        as select * from history.place        where known_to = 9223372036854775807;
+create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view flag         as select * from history.flag         where known_to = 9223372036854775807;

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace PerfTargets.Browser;
+
+/// <summary>A page in a fresh browser context, with everything it should not have done: requests that leave, errors, violations.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private OpenPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<OpenPage> At(RunningProgram program, string path, string locale = "zh-CN")
+    {
+        IBrowserContext context = await program.Chromium.NewContextAsync(new BrowserNewContextOptions { Locale = locale, ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
+        if (locale == "en")
+            await context.APIRequest.GetAsync(program.Address + "/language?to=en");
+        IPage page = await context.NewPageAsync();
+        OpenPage open = new(context, page);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(program.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                open.Complaints.Add($"leaves the machine: {request.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                open.Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => open.Complaints.Add(error);
+        await page.GotoAsync(program.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        return open;
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

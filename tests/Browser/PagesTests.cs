@@ -1,0 +1,101 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PerfTargets.Browser;
+
+public sealed class PagesTests(RunningProgram program)
+{
+    [Theory]
+    [InlineData("/", "zh-CN", "总览")]
+    [InlineData("/execution", "zh-CN", "执行差异")]
+    [InlineData("/flags", "zh-CN", "目标与疑点")]
+    [InlineData("/declarations", "zh-CN", "申报")]
+    [InlineData("/data", "zh-CN", "数据与来源")]
+    [InlineData("/", "en", "Overview")]
+    [InlineData("/execution", "en", "Execution")]
+    [InlineData("/flags", "en", "Flags")]
+    [InlineData("/data", "en", "Data")]
+    public async Task Each_page_shows_itself_keeps_to_the_machine_and_to_the_content_policy(string path, string locale, string heading)
+    {
+        await using OpenPage open = await OpenPage.At(program, path, locale);
+
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+        await Expect(open.Page.Locator("main")).ToContainTextAsync("公积金");
+        Assert.Empty(open.Complaints);
+        AxeResult axe = await open.Page.RunAxe();
+        Assert.Empty(axe.Violations.Where(violation => violation.Impact is "critical" or "serious").Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/execution")]
+    public async Task Charts_are_drawn_from_figures(string path)
+    {
+        await using OpenPage open = await OpenPage.At(program, path);
+
+        await Expect(open.Page.Locator("plotly-chart .main-svg").First).ToBeVisibleAsync();
+        Assert.Empty(open.Complaints);
+    }
+
+    [Fact]
+    public async Task Evidence_leads_to_the_printed_line()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/flags");
+
+        await open.Page.Locator(".flag", new() { HasText = "房管行业业务培训" }).GetByRole(AriaRole.Link, new() { Name = "237057.36" }).First.ClickAsync();
+
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("房管行业业务培训");
+        await Expect(open.Page.Locator("#L569")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("marked|selected|current"));
+        await Expect(open.Page.Locator("#L569")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_filter_in_the_address_is_the_view()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/execution");
+        await open.Page.GetByLabel("单位", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "上海市房地产学校" });
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "应用" }).ClickAsync();
+
+        await Expect(open.Page.Locator("main table").First).Not.ToContainTextAsync("住房公积金");
+        await Expect(open.Page.Locator("main table").First).ToContainTextAsync("房管行业业务培训");
+        Assert.Contains("unit=", open.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_language_is_switched_and_kept()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/execution");
+
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Execution");
+
+        await open.Page.GotoAsync(program.Address + "/");
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Overview");
+    }
+
+    [Theory]
+    [InlineData("/nothing-here")]
+    [InlineData("/declarations/1")]
+    public async Task An_address_that_is_none_says_so(string path)
+    {
+        await using OpenPage open = await OpenPage.At(program, "/");
+        IResponse? response = await open.Page.GotoAsync(program.Address + path);
+
+        Assert.Equal(404, response!.Status);
+        await Expect(open.Page.Locator("main")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/?year=abc&money=7&unit=x")]
+    [InlineData("/execution?type=%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    [InlineData("/flags?unit=99999999999999999999999")]
+    public async Task Nonsense_in_the_address_breaks_nothing(string path)
+    {
+        await using OpenPage open = await OpenPage.At(program, path);
+
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        Assert.Empty(open.Complaints);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+[assembly: Xunit.AssemblyFixture(typeof(PerfTargets.Browser.RunningProgram))]
+
+namespace PerfTargets.Browser;
+
+/// <summary>The real program, started as a user starts it, on the bundled declarations in a home of its own; and a real Chromium.</summary>
+public sealed class RunningProgram : IAsyncLifetime
+{
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("perftargets-browser-");
+    private Process? program;
+    private IPlaywright? playwright;
+
+    public string Address { get; private set; } = "";
+
+    public string Home => home.FullName;
+
+    public string Inbox => Path.Combine(home.FullName, "inbox");
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    /// <summary>Runs another command of the program and gives its exit status and what it printed.</summary>
+    public static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    public static string Repository { get; } = FindRepository();
+
+    public async ValueTask InitializeAsync()
+    {
+        program = Start("serve", "--home", home.FullName, "--urls", "http://127.0.0.1:0");
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("ready: ", StringComparison.Ordinal))
+                continue;
+            Address = line.Split(' ')[1];
+            break;
+        }
+        if (Address.Length == 0)
+            Assert.Fail(await program.StandardError.ReadToEndAsync());
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null)
+            await Chromium.CloseAsync();
+        playwright?.Dispose();
+        if (program is { HasExited: false })
+            program.Kill(entireProcessTree: true);
+        program?.Dispose();
+        home.Delete(recursive: true);
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository };
+        foreach (string argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "PerfTargets.Dashboard.dll")))
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    private static string FindRepository()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "PerfTargets.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Declarations;
+using PerfTargets.Tests.Support;
+
+namespace PerfTargets.Tests.Analytics;
+
+public sealed class MeasureQueriesTests(RealHome real) : IClassFixture<RealHome>
+{
+    [Fact]
+    public void Totals_over_the_four_declarations_are_the_printed_ones()
+    {
+        Totals totals = Assert.Single(real.Queries.Rollup<DeclarationSummary, Totals>(MeasureQuery.All, Viewer.Local).Rows);
+
+        Assert.Equal(14_937_344m, totals.CurrentBudget);
+        Assert.Equal(14_496_670m, totals.PriorBudget);
+        Assert.Equal(14_252_898.36m, totals.PriorExecuted);
+        Assert.Equal(14_252_898.36 / 14_496_670, totals.Rate!.Value, 12);
+        Assert.Equal(82, totals.Indicators);
+    }
+
+    [Fact]
+    public void A_form_tells_of_two_years_of_budget()
+    {
+        Assert.Equal(
+            [(2017, 14_496_670m), (2018, 14_937_344m)],
+            real.Queries.Rollup<BudgetTrend, YearBudget>(MeasureQuery.All, Viewer.Local).Rows.Select(row => (row.Year, row.Budget)));
+    }
+
+    [Fact]
+    public void Every_measure_answers_for_all_units_and_for_none()
+    {
+        foreach (string name in MeasureCatalogue.Names)
+        {
+            Type measure = MeasureCatalogue.Find(name)!;
+            Assert.True(real.Queries.Table(measure, MeasureQuery.All, Viewer.Local).Rows.Count > 0 || name == "quarantine-list", name);
+            Assert.Empty(real.Queries.Table(measure, MeasureQuery.All, new Viewer("nobody", [])).Rows);
+        }
+    }
+
+    [Fact]
+    public void A_viewer_of_one_unit_sees_that_unit_in_every_measure()
+    {
+        ulong unit = Identity.Unit("上海市房地产学校");
+        Viewer viewer = new("school", [unit]);
+
+        Assert.Equal(["房管行业业务培训"], real.Queries.Rows<DeclarationSummary>(MeasureQuery.All, viewer).Rows.Select(row => row.Project));
+        foreach (string name in MeasureCatalogue.Names)
+        {
+            Type measure = MeasureCatalogue.Find(name)!;
+            foreach (IReadOnlyDictionary<string, object?> row in real.Queries.Table(measure, MeasureQuery.All, viewer).Rows)
+                Assert.DoesNotContain(row.Values, value => value is string text && text.Contains("公积金", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Before_the_first_load_nothing_was_known() =>
+        Assert.All(MeasureCatalogue.Names, name => Assert.Empty(real.Queries.Table(MeasureCatalogue.Find(name)!, MeasureQuery.All with { AsOf = 0 }, Viewer.Local).Rows));
+
+    [Theory]
+    [InlineData("unit; drop table unit")]
+    [InlineData("1=1")]
+    [InlineData("known_to")]
+    public void A_column_that_the_measure_does_not_have_is_refused(string column) =>
+        Assert.Throws<InvalidQueryException>(() => real.Queries.Rows<ExecutionGap>(MeasureQuery.All.Where(column, 1), Viewer.Local));
+
+    [Theory]
+    [InlineData("'; drop table unit; --")]
+    [InlineData("x' or '1'='1")]
+    public void A_value_is_never_run(string value) =>
+        Assert.Empty(real.Queries.Rows<ExecutionGap>(MeasureQuery.All.Where("unit", value), Viewer.Local).Rows);
+
+    [Fact]
+    public void Pages_do_not_overlap_and_know_the_total()
+    {
+        MeasureQuery query = MeasureQuery.All.By("share", descending: true);
+        MeasureResult<Composition> first = real.Queries.Rows<Composition>(query with { Page = new Page(0, 12) }, Viewer.Local);
+        MeasureResult<Composition> second = real.Queries.Rows<Composition>(query with { Page = new Page(12, 12) }, Viewer.Local);
+
+        Assert.Equal(20, first.Total);
+        Assert.Equal(20, first.Rows.Concat(second.Rows).DistinctBy(row => (row.DeclarationId, row.N)).Count());
+    }
+
+    [Fact]
+    public void A_changed_form_clears_its_flags_and_the_past_keeps_them()
+    {
+        using RealHome home = new();
+        string text = Encoding.UTF8.GetString(File.ReadAllBytes(Repository.Seed)).Replace("237057.36", "474000", StringComparison.Ordinal);
+        string[] before = Rules(home, null);
+
+        home.Home.Ingestion.Take("corrected.txt", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(["I02", "T01", "Y01", "Y02", "Y03", "Y06"], before);
+        Assert.Equal(["I02", "T01", "Y03", "Y06"], Rules(home, null));
+        Assert.Equal(before, Rules(home, 1));
+    }
+
+    private static string[] Rules(RealHome home, long? asOf) =>
+        [.. home.Queries.Rows<FlagList>(MeasureQuery.All with { AsOf = asOf }, Viewer.Local).Rows.Select(flag => flag.Rule).Order(StringComparer.Ordinal)];
+
+    private sealed record Totals(decimal? CurrentBudget, decimal? PriorBudget, decimal? PriorExecuted, double? Rate, long Indicators);
+
+    private sealed record YearBudget(int Year, decimal Budget);
+}

@@ -1,0 +1,34 @@
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace PerfTargets.Tests.Architecture;
+
+/// <summary>One direction: documents → declarations → store → measures → rules → pages.</summary>
+public sealed class WallsTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(
+        typeof(PerfTargets.Declarations.Declaration).Assembly, typeof(PerfTargets.Store.IStore).Assembly, typeof(PerfTargets.Ingest.Home).Assembly,
+        typeof(PerfTargets.Analytics.Queries.Viewer).Assembly, typeof(PerfTargets.Dashboard.Live.ILiveNews).Assembly).Build();
+
+    [Theory]
+    [InlineData(typeof(PerfTargets.Declarations.Declaration), new string[0])]
+    [InlineData(typeof(PerfTargets.Store.IStore), new[] { "PerfTargets.Declarations" })]
+    [InlineData(typeof(PerfTargets.Ingest.Home), new[] { "PerfTargets.Declarations", "PerfTargets.Store" })]
+    [InlineData(typeof(PerfTargets.Analytics.Queries.Viewer), new[] { "PerfTargets.Declarations", "PerfTargets.Store" })]
+    [InlineData(typeof(PerfTargets.Dashboard.Live.ILiveNews), new[] { "PerfTargets.Declarations", "PerfTargets.Store", "PerfTargets.Ingest", "PerfTargets.Analytics" })]
+    public void An_assembly_refers_to_those_before_it_only(System.Type member, string[] allowed) =>
+        Assert.Empty(member.Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("PerfTargets", StringComparison.Ordinal)).Except(allowed));
+
+    [Theory]
+    [InlineData(@"PerfTargets\.Ingest\.Documents.*", @"PerfTargets\.(Ingest\.Forms|Store).*")]
+    [InlineData(@"PerfTargets\.Ingest\.Forms.*", @"(PerfTargets\.Store|System\.IO\.File|DuckDB).*")]
+    [InlineData(@"PerfTargets\.Analytics\.Rules.*", @"(PerfTargets\.Store|Microsoft\.ML|System\.TimeProvider|System\.DateTime).*")]
+    [InlineData(@"PerfTargets\.Analytics\.(Measures|Rules|Queries|Derived).*", @"DuckDB.*")]
+    [InlineData(@"PerfTargets\.Dashboard\.(Pages|Charts|Components).*", @"(PerfTargets\.Store|DuckDB).*")]
+    public void A_room_keeps_to_what_it_may_touch(string room, string forbidden) =>
+        Types().That().ResideInNamespaceMatching(room)
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(forbidden)
+            .WithoutRequiringPositiveResults()
+            .Check(House);
+}
