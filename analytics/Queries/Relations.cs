@@ -37,8 +37,8 @@ internal static partial class Relations
     }
 
     /// <summary>
-    /// A limited viewer sees a document only when it tells of no other unit; of an issue, only their own; of the
-    /// quarantine nothing, since nobody knows yet whose it is.
+    /// A limited viewer sees the documents that tell of their units, a load's totals only when it tells of no other unit,
+    /// of issues their own, and of the quarantine nothing, since nobody knows yet whose it is.
     /// </summary>
     private static string OfDocument(string name, string? scope, long? asOf)
     {
@@ -49,6 +49,7 @@ internal static partial class Relations
             {
                 "issue" => $"unit_id in ({scope})",
                 "quarantine" => "false",
+                "document" => $"document_id in (select document_id from history.place where unit_id in ({scope}))",
                 _ => $"document_id in (select document_id from history.place group by document_id having bool_and(unit_id in ({scope})))",
             };
         return $"{name} as (select * from main.{name} where {when} and {whose})";

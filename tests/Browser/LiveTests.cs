@@ -34,7 +34,7 @@ public sealed class LiveTests(RunningProgram program)
 
         Drop("foreign.txt", "某某区财政局\n\n2018年工作总结\n\n今年以来，各项工作有序开展。\n");
 
-        await Expect(open.Page.Locator("main")).ToContainTextAsync("文件中没有可识别的绩效目标申报表");
+        await Expect(open.Page.Locator("main")).ToContainTextAsync("未识别的表格或文字");
         await Expect(open.Page.Locator("main")).ToContainTextAsync("2018年工作总结");
     }
 

@@ -55,7 +55,7 @@ public sealed class PagesTests(RunningProgram program)
     public async Task A_filter_in_the_address_is_the_view()
     {
         await using OpenPage open = await OpenPage.At(program, "/execution");
-        await open.Page.GetByLabel("单位", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "上海市房地产学校" });
+        await open.Page.Locator("select[name=unit]").SelectOptionAsync(new SelectOptionValue { Label = "上海市房地产学校" });
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "应用" }).ClickAsync();
 
         await Expect(open.Page.Locator("main table").First).Not.ToContainTextAsync("住房公积金");
@@ -75,13 +75,11 @@ public sealed class PagesTests(RunningProgram program)
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Overview");
     }
 
-    [Theory]
-    [InlineData("/nothing-here")]
-    [InlineData("/declarations/1")]
-    public async Task An_address_that_is_none_says_so(string path)
+    [Fact]
+    public async Task An_address_that_is_none_says_so()
     {
         await using OpenPage open = await OpenPage.At(program, "/");
-        IResponse? response = await open.Page.GotoAsync(program.Address + path);
+        IResponse? response = await open.Page.GotoAsync(program.Address + "/nothing-here");
 
         Assert.Equal(404, response!.Status);
         await Expect(open.Page.Locator("main")).ToBeVisibleAsync();

@@ -44,6 +44,8 @@ public sealed class RunningProgram : IAsyncLifetime
         }
         if (Address.Length == 0)
             Assert.Fail(await program.StandardError.ReadToEndAsync());
+        // The machine may be building something else at the same time.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
