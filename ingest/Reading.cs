@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Forms;
 
@@ -15,7 +16,9 @@ public static class Reading
     {
         DocumentContent content = Open(name, bytes);
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
-        (IReadOnlyList<Declarations.Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
+        (IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
+        if (declarations.Count == 0 && unread.Count == 0)
+            unread = [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)];
         return new DocumentReading(content.MediaType, content.Pages, declarations, unread, []);
     }
 

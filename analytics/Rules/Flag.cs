@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Analytics.Rules;
@@ -29,5 +30,6 @@ public sealed record Flag(
 
 /// <summary>What was read and where; the JSON of the store, the API and the pages.</summary>
 /// <param name="Text">As printed.</param>
+/// <param name="DocumentId">As text in JSON: 64 bits do not fit into its numbers.</param>
 /// <param name="Confidence"><c>good</c>, or <c>check</c> where a person should look.</param>
-public sealed record EvidenceLine(string Field, string Text, string Document, ulong DocumentId, int? Page, long? Line, string Confidence);
+public sealed record EvidenceLine(string Field, string Text, string Document, [property: JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)] ulong DocumentId, int? Page, long? Line, string Confidence);

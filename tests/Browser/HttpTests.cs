@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace PerfTargets.Browser;
+
+/// <summary>What programs get over HTTP, and what nobody gets.</summary>
+public sealed class HttpTests(RunningProgram program)
+{
+    private static readonly HttpClient Http = new();
+
+    [Fact]
+    public async Task Another_host_name_is_refused() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await Send("/", request => request.Headers.Host = "rebound.example")).StatusCode);
+
+    [Fact]
+    public async Task A_page_of_another_origin_is_refused() =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await Send("/api/flags", request => request.Headers.Add("Origin", "http://elsewhere.example"))).StatusCode);
+
+    [Fact]
+    public async Task A_figure_that_has_not_changed_is_not_sent_again()
+    {
+        HttpResponseMessage first = await Send("/figures/execution");
+        HttpResponseMessage second = await Send("/figures/execution", request => request.Headers.IfNoneMatch.Add(first.Headers.ETag ?? new EntityTagHeaderValue("\"none\"")));
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/measures/execution-gap?known_to=1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/measures/execution-gap?order=1;drop", HttpStatusCode.BadRequest)]
+    [InlineData("/api/measures/no-such-measure", HttpStatusCode.NotFound)]
+    [InlineData("/api/declarations/1", HttpStatusCode.NotFound)]
+    public async Task A_question_that_cannot_be_asked_is_a_problem_without_sql(string path, HttpStatusCode status)
+    {
+        HttpResponseMessage response = await Send(path);
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("select", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Work_on_the_home_needs_its_token() =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await Send("/api/home/rebuild", request => request.Method = HttpMethod.Post)).StatusCode);
+
+    private async Task<HttpResponseMessage> Send(string path, Action<HttpRequestMessage>? change = null)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, program.Address + path);
+        change?.Invoke(request);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
