@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Store;
@@ -24,7 +23,7 @@ public sealed class Flags : IDerived
         Mark(transaction, touched);
         Dictionary<ulong, Subject> subjects = Subjects(transaction);
         IEnumerable<(Rule Rule, ulong Declaration, Finding Finding)> findings =
-            OfDeclarations(touched).Concat(OfMeasures<ExecutionGap>(transaction, row => row.DeclarationId)).Concat(OfMeasures<BudgetTrend>(transaction, row => row.DeclarationId));
+            OfDeclarations(touched).Concat(OfMeasures(transaction));
         ILookup<ulong, Printed> printed = transaction
             .Query(new SqlText(EmbeddedText.Read(typeof(Flags), "EvidenceLines.sql")), RowReader.For<Printed>())
             .ToLookup(row => row.DeclarationId);
@@ -54,22 +53,18 @@ public sealed class Flags : IDerived
         .ToDictionary(subject => subject.DeclarationId);
 
     private static IEnumerable<(Rule, ulong, Finding)> OfDeclarations(Touched touched) =>
-        from rule in RuleCatalogue.All.OfType<DeclarationRule>()
         from version in touched.Declarations
-        from finding in rule.Examine(version.Declaration)
+        let paper = new Paper(version.Declaration)
+        from rule in RuleCatalogue.All.OfType<DeclarationRule>()
+        from finding in rule.Examine(paper, RuleSettings.Default)
         select ((Rule)rule, version.DeclarationId, finding);
 
-    private static IEnumerable<(Rule, ulong, Finding)> OfMeasures<T>(IStoreTransaction transaction, Func<T, ulong> declaration)
-        where T : IMeasure
+    private static IEnumerable<(Rule, ulong, Finding)> OfMeasures(IStoreTransaction transaction)
     {
-        MeasureShape shape = MeasureShape.Of(typeof(T));
-        string columns = string.Join(", ", shape.Columns.Select(column => column.Name));
-        IReadOnlyList<T> rows = transaction.Query(
-            new SqlText($"select {columns} from ({MeasureCatalogue.Sql<T>()}) where project_id in (select project_id from touched_project)"), RowReader.For<T>());
-        return from rule in RuleCatalogue.All.OfType<MeasureRule<T>>()
-               from row in rows
-               from finding in rule.Examine(row)
-               select ((Rule)rule, declaration(row), finding);
+        TouchedRows rows = new(transaction);
+        return from rule in RuleCatalogue.All.OfType<MeasureRule>()
+               from found in rule.Examine(rows, RuleSettings.Default)
+               select ((Rule)rule, found.DeclarationId, found.Finding);
     }
 
     private static EvidenceLine[] Evidence(Finding finding, IEnumerable<Printed> printed) => [.. finding.Evidence
@@ -80,7 +75,7 @@ public sealed class Flags : IDerived
     private static IReadOnlyList<object?> Row(Flag flag, Subject subject, long seq) =>
     [
         subject.UnitId, (short)subject.Year, subject.DeclarationId, subject.Version, seq, long.MaxValue,
-        flag.Key, flag.Rule.Id, flag.Rule.Version, 0L, subject.ProjectId, JsonNamingPolicy.CamelCase.ConvertName(flag.Finding.Severity.ToString()), flag.Rule.Cause, flag.Lead, flag.Finding.Hidden,
+        flag.Key, flag.Rule.Id, flag.Rule.Version, 0L, subject.ProjectId, JsonNamingPolicy.CamelCase.ConvertName(flag.Finding.Severity.ToString()), flag.Rule.Cause.Code, flag.Lead, flag.Finding.Hidden,
         flag.Finding.Amount, null, JsonSerializer.Serialize(flag.Finding.Because, Json), JsonSerializer.Serialize(flag.Evidence, Json), seq, null,
     ];
 
@@ -119,4 +114,22 @@ public sealed class Flags : IDerived
     private sealed record Subject(ulong DeclarationId, ulong UnitId, int Year, ulong Version, ulong ProjectId);
 
     private sealed record Printed(ulong DeclarationId, string Field, int? N, string Text, string Document, ulong DocumentId, int? Page, long? Line, string Confidence);
+
+    /// <summary>Rows of measures about the touched projects, each measure read once.</summary>
+    private sealed class TouchedRows(IStoreTransaction transaction) : IMeasureRows
+    {
+        private readonly Dictionary<Type, object> read = [];
+
+        public IReadOnlyList<T> Of<T>()
+            where T : IMeasure
+        {
+            if (!read.TryGetValue(typeof(T), out object? rows))
+            {
+                string columns = string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name));
+                read[typeof(T)] = rows = transaction.Query(
+                    new SqlText($"select {columns} from ({MeasureCatalogue.Sql<T>()}) where project_id in (select project_id from touched_project)"), RowReader.For<T>());
+            }
+            return (IReadOnlyList<T>)rows;
+        }
+    }
 }

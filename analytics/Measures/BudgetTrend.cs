@@ -21,4 +21,4 @@ public sealed record BudgetTrend(
     [Sum] decimal? PreviousBudget,
     [Sum] decimal? Increase,
     [Change(nameof(BudgetTrend.PreviousBudget), nameof(BudgetTrend.Budget))] double? Change,
-    ulong DeclarationId) : IMeasure;
+    ulong DeclarationId) : IOfDeclaration;

@@ -27,4 +27,4 @@ public sealed record ExecutionGap(
     [Sum] decimal? Asked,
     [Sum] decimal? Increase,
     [Change(nameof(ExecutionGap.Budget), nameof(ExecutionGap.Asked))] double? Change,
-    ulong DeclarationId) : IMeasure;
+    ulong DeclarationId) : IOfDeclaration;

@@ -6,6 +6,12 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 public interface IMeasure;
 
+/// <summary>A measure of which each row is stated by one declaration.</summary>
+public interface IOfDeclaration : IMeasure
+{
+    ulong DeclarationId { get; }
+}
+
 /// <summary>A column that adds up when a measure is rolled up.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class SumAttribute : Attribute;

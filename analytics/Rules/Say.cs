@@ -6,7 +6,12 @@ namespace PerfTargets.Analytics.Rules;
 /// <summary>Numbers as a reason prints them: amounts with two decimals, fractions as percent with two, changes with a sign.</summary>
 internal static class Say
 {
-    public static Bilingual Basis(string basis) => basis == "申报表填列"
+    private const string AsDeclared = "申报表填列";
+
+    /// <summary>Whether a figure is of a self-evaluation, a final account or a ledger, not of a form that asks for the next year.</summary>
+    public static bool IsFinal(string basis) => basis != AsDeclared;
+
+    public static Bilingual Basis(string basis) => basis == AsDeclared
         ? new Bilingual("口径：申报表填列，截止日未注明", "Basis: as declared, cut-off date not stated")
         : new Bilingual($"口径：{basis}", $"Basis: {basis}");
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using PerfTargets.Declarations;
 
-namespace PerfTargets.Analytics.Rules;
+namespace PerfTargets.Analytics.Rules.Texts;
 
 /// <summary>T01: a goal speaks of the year before the form's, and not of the form's (目标年度不符).</summary>
 public sealed partial class StaleYear : DeclarationRule
@@ -12,24 +11,43 @@ public sealed partial class StaleYear : DeclarationRule
 
     public override Bilingual Title { get; } = new("目标年度不符", "Goal names another year");
 
+    public override Bilingual Question { get; } = new("目标写的是不是本年？", "Do the goals speak of the form's year?");
+
     public override Bilingual Formula { get; } = new(
-        "总目标或年度目标写有申报年度 − 1 而未写申报年度；《》内、区间、“较/比/自/至/到”之后的年份不计",
-        "The overall or annual goal names the year before the form's and not the form's; years inside 《》, in ranges and after 较 比 自 至 到 do not count");
+        "总目标或年度目标写有申报年度 − 1 而未写申报年度",
+        "The overall or annual goal names the year before the form's and not the form's");
+
+    public override Bilingual? Exclusions { get; } = new(
+        "《》内、区间、“较/比/自/至/到”之后的年份不计",
+        "Years inside 《》, in ranges and after 较 比 自 至 到 do not count");
 
     public override Bilingual Why { get; } = new("目标可能照抄上年，未按本年任务重新编制。", "The goal may be last year's, copied and not written anew.");
 
     public override Bilingual Source { get; } = new("完整性审核", "Review of completeness");
 
-    public override string Cause => "文本";
+    public override Review Review => Review.Completeness;
 
-    public override IEnumerable<Finding> Examine(Declaration declaration)
+    public override Cause Cause => Cause.Texts;
+
+    public override IReadOnlyList<RuleExample> Examples =>
+    [
+        Fires(Sample.Paper with { AnnualGoal = Sample.Text("确保2017年度系统无故障") }, Severity.Error),
+        Silent(Sample.Paper with { AnnualGoal = Sample.Text("落实《2017年工作要点》") }),
+        Silent(Sample.Paper with { AnnualGoal = Sample.Text("较2017年提高") }),
+        Silent(Sample.Paper with { AnnualGoal = Sample.Text("2016年-2017年建设") }),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("确保2017年和2018年系统无故障") }),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("确保２０１７年度系统无故障") }, Severity.Error),
+    ];
+
+    public override IEnumerable<Finding> Examine(Paper paper, RuleSettings settings)
     {
-        int year = declaration.Year.Value;
+        Declaration declaration = paper.Declaration;
+        int year = paper.Year;
         foreach ((string field, Sourced<string>? goal) in new[] { ("overallGoal", declaration.OverallGoal), ("annualGoal", declaration.AnnualGoal) })
         {
             if (goal is null)
                 continue;
-            HashSet<int> named = [.. Years(goal.Value)];
+            HashSet<int> named = [.. Years(paper.Plain(goal)!)];
             if (!named.Contains(year - 1) || named.Contains(year))
                 continue;
             yield return new Finding(
@@ -45,7 +63,7 @@ public sealed partial class StaleYear : DeclarationRule
 
     private static IEnumerable<int> Years(string text)
     {
-        string plain = Titles().Replace(text.Normalize(NormalizationForm.FormKC), "");
+        string plain = Titles().Replace(text, "");
         return YearToken().Matches(Ranges().Replace(plain, "")).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 

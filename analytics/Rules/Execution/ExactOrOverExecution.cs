@@ -1,7 +1,7 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Declarations;
 
-namespace PerfTargets.Analytics.Rules;
+namespace PerfTargets.Analytics.Rules.Execution;
 
 /// <summary>Y06: last year's budget was spent to the cent, or overspent (执行恰为100% / 超预算).</summary>
 public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
@@ -10,9 +10,13 @@ public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
 
     public override Bilingual Title { get; } = new("执行恰为100%或超预算", "Spent exactly, or over");
 
+    public override Bilingual Question { get; } = new("上年执行数是否与预算分毫不差，或超出预算？", "Was last year's budget spent to the cent, or overspent?");
+
     public override Bilingual Formula { get; } = new(
         "执行数 = 预算额（隐藏，仅列表）；执行数 > 预算额 关注",
         "Executed = budget (hidden, in the list only); executed > budget: watch");
+
+    public override Bilingual? Exclusions { get; } = new("上年预算为 0 时不判断", "Silent on a prior budget of 0");
 
     public override Bilingual Why { get; } = new(
         "分毫不差的执行数可能是照抄预算；超出预算需要年中追加的依据。",
@@ -20,9 +24,20 @@ public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
 
     public override Bilingual Source { get; } = new("实务经验", "Practice");
 
-    public override string Cause => "执行与增长";
+    public override Review Review => Review.Appropriateness;
 
-    public override IEnumerable<Finding> Examine(ExecutionGap row)
+    public override Cause Cause => Cause.Execution;
+
+    public override IReadOnlyList<RuleExample> Examples =>
+    [
+        Fires(Sample.Execution(100_000, 101_000, 100_000), Severity.Warn),
+        Fires(Sample.Execution(100_000, 100_000, 100_000), Severity.Info),
+        Silent(Sample.Execution(100_000, 90_000, 100_000)),
+        Edge(Sample.Execution(100_000, 99_999.99m, 100_000)),
+        Edge(Sample.Execution(0, 0, 100_000)),
+    ];
+
+    public override IEnumerable<Finding> Examine(ExecutionGap row, RuleSettings settings)
     {
         if (row.Budget <= 0 || row.Gap > 0)
             yield break;

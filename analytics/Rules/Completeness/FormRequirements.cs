@@ -1,0 +1,22 @@
+namespace PerfTargets.Analytics.Rules.Completeness;
+
+/// <summary>What the template of one form asks to be filled in; one sealed member a form, found by reflection.</summary>
+internal abstract class FormRequirements
+{
+    private static readonly Dictionary<string, FormRequirements> ByForm = typeof(FormRequirements).Assembly.GetTypes()
+        .Where(type => type.IsSealed && type.IsAssignableTo(typeof(FormRequirements)))
+        .Select(type => (FormRequirements)Activator.CreateInstance(type)!)
+        .ToDictionary(requirements => requirements.Form, StringComparer.Ordinal);
+
+    /// <summary>Id of the form, e.g. <c>shanghai-targets-2018</c>.</summary>
+    public abstract string Form { get; }
+
+    /// <summary>JSON names of the fields that must be filled in whatever the project is.</summary>
+    public abstract IReadOnlyList<string> Fields { get; }
+
+    /// <summary>Level-1 categories of which each needs an indicator.</summary>
+    public abstract IReadOnlyList<string> Categories { get; }
+
+    /// <summary>Null for a form whose template is not known here.</summary>
+    public static FormRequirements? Of(string form) => ByForm.GetValueOrDefault(form);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Analytics.Rules;
+
+/// <summary>An example's input in words: of a declaration the fields in which it differs from <see cref="Sample.Paper"/>, of a measure's row its amounts.</summary>
+internal static class ExampleText
+{
+    public static Bilingual Of(object input) => input switch
+    {
+        Declaration declaration => Join(Differences(declaration)),
+        ExecutionGap row => Join(
+        [
+            Part("priorBudget", Amount(row.Budget)), Part("priorExecuted", Amount(row.Executed)), Part("currentBudget", Amount(row.Asked)),
+            row.ProjectType == "经常性专项业务费" ? null : Part("projectTypes", row.ProjectType ?? "—"),
+            row.Basis == "申报表填列" ? null : new Bilingual($"口径 {row.Basis}", $"basis {row.Basis}"),
+        ]),
+        BudgetTrend row => Join([Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No words for this kind of input yet."),
+    };
+
+    private static IEnumerable<Bilingual?> Differences(Declaration d)
+    {
+        Declaration sample = Sample.Paper;
+        if (d.Form != sample.Form)
+            yield return new Bilingual($"表式 {d.Form}", $"form {d.Form}");
+        foreach ((string field, string? text, string? usual) in Scalars(d).Zip(Scalars(sample), (own, other) => (own.Field, own.Text, other.Text)))
+            if (text != usual)
+                yield return Part(field, text ?? "—");
+        if (!d.BudgetLines.SequenceEqual(sample.BudgetLines))
+            yield return Part("budgetLines", List(d.BudgetLines.Select(line => $"{line.Name.Value} {Amount(line.Amount?.Value.Amount)}")));
+        if (!d.Indicators.SequenceEqual(sample.Indicators))
+            yield return Part("indicators", List(Telling(d.Indicators, sample.Indicators).Select(indicator => $"{indicator.Level1?.Value}·{indicator.Name.Value} {indicator.Target?.Value.Text}")));
+    }
+
+    /// <summary>Added ones alone where nothing was left out.</summary>
+    private static IEnumerable<Indicator> Telling(IReadOnlyList<Indicator> own, IReadOnlyList<Indicator> usual) =>
+        usual.All(own.Contains) && own.Count > usual.Count ? own.Where(indicator => !usual.Contains(indicator)) : own;
+
+    private static IEnumerable<(string Field, string? Text)> Scalars(Declaration d) =>
+    [
+        ("unit", d.Unit.Value),
+        ("year", d.Year.Value.ToString(CultureInfo.InvariantCulture)),
+        ("project", d.Project.Value),
+        ("projectTypes", Ticks(d.ProjectTypes)),
+        ("fundPurposes", Ticks(d.FundPurposes)),
+        ("start", d.Start?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("end", d.End?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("totalBudget", Amount(d.TotalBudget?.Value.Amount)),
+        ("currentBudget", Amount(d.CurrentBudget?.Value.Amount)),
+        ("priorBudget", Amount(d.PriorBudget?.Value.Amount)),
+        ("priorExecuted", Amount(d.PriorExecuted?.Value.Amount)),
+        .. Narratives.Of(d).Select(narrative => (narrative.Field, narrative.Text?.Value)),
+    ];
+
+    private static string? Ticks(Sourced<IReadOnlyList<string>>? ticked) => ticked is null ? null : string.Join('、', ticked.Value);
+
+    private static string List(IEnumerable<string> rows) => string.Join("、", rows) is { Length: > 0 } text ? text : "—";
+
+    private static string Amount(decimal? yuan) => yuan is { } amount ? Say.Amount(amount) : "—";
+
+    private static Bilingual Part(string field, string text) => new($"{FieldNames.Of(field).Zh}：{text}", $"{FieldNames.Of(field).En}: {text}");
+
+    private static Bilingual Join(IEnumerable<Bilingual?> parts)
+    {
+        Bilingual[] said = [.. parts.OfType<Bilingual>()];
+        return said.Length == 0
+            ? new Bilingual("完整且相符的申报", "A complete and consistent declaration")
+            : new Bilingual(string.Join("；", said.Select(part => part.Zh)), string.Join("; ", said.Select(part => part.En)));
+    }
+}

@@ -1,0 +1,78 @@
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Analytics.Rules;
+
+/// <summary>
+/// A declaration that raises no flag, from which the worked examples of rules differ in what they show:
+/// <c>Sample.Paper with { CurrentBudget = Sample.Money(90_000) }</c>.
+/// </summary>
+public static class Sample
+{
+    /// <summary>Complete, arithmetically right, and asked for in the form of 2018.</summary>
+    public static Declaration Paper { get; } = new()
+    {
+        Form = "shanghai-targets-2018",
+        Unit = Text("某市测绘院"),
+        Year = new Sourced<int>(2018, Place("2018")),
+        Project = Text("测绘成果整理"),
+        ProjectTypes = new Sourced<IReadOnlyList<string>>(["经常性专项业务费"], Place("经常性专项业务费√")),
+        FundPurposes = new Sourced<IReadOnlyList<string>>(["其他事业专业类"], Place("其他事业专业类√")),
+        Start = Day(2018, 1, 1),
+        End = Day(2018, 12, 31),
+        Overview = Text("按照职责对全市测绘成果进行整理、核对并建立目录，供各单位查询使用。"),
+        Basis = Text("《中华人民共和国测绘法》关于成果汇交的规定"),
+        Necessity = Text("测绘成果数量逐年增加，需要集中整理后才能提供查询。"),
+        Safeguards = Text("《测绘院项目管理办法》、《测绘院财务管理制度》"),
+        TotalBudget = Money(90_000),
+        CurrentBudget = Money(90_000),
+        PriorBudget = Money(88_000),
+        PriorExecuted = Money(86_000),
+        BudgetLines = [Line("纸质成果整理", 50_000), Line("电子目录编制", 40_000)],
+        Plan = Text("一季度完成收集，二季度至三季度整理并编目，四季度核对，纸质成果整理与电子目录编制同步推进。"),
+        OverallGoal = Text("建成完整的测绘成果目录，方便各单位查询。"),
+        AnnualGoal = Text("2018年整理测绘成果并编制目录，核对无误后提供查询。"),
+        Indicators =
+        [
+            Indicator("投入和管理目标", "预算执行率", "≥95%", Operator.AtLeast, 95, "%"),
+            Indicator("投入和管理目标", "单件整理成本", "≤30元", Operator.AtMost, 30, "元"),
+            Indicator("产出目标", "整理成果数量", "≥3000件", Operator.AtLeast, 3000, "件"),
+            Indicator("产出目标", "编目完成率", "≥98%", Operator.AtLeast, 98, "%"),
+            Indicator("效果目标", "查询单位满意度", "≥90%", Operator.AtLeast, 90, "%"),
+            Indicator("影响力目标", "目录使用单位数", "≥40个", Operator.AtLeast, 40, "个"),
+        ],
+        Sources = [new Source("example.txt", new string('0', 64), 1, 1, 1, 60)],
+    };
+
+    public static Sourced<string> Text(string text) => new(text, Place(text));
+
+    public static Sourced<Money> Money(decimal yuan) => new(new Money(yuan), Place(FormattableString.Invariant($"{yuan}")));
+
+    public static Sourced<DateOnly> Day(int year, int month, int day) => new(new DateOnly(year, month, day), Place(FormattableString.Invariant($"{year}-{month:00}-{day:00}")));
+
+    public static Sourced<IReadOnlyList<string>> Ticks(params IReadOnlyList<string> ticked) => new(ticked, Place(string.Join("√ ", ticked)));
+
+    public static BudgetLine Line(string name, decimal yuan) => new(Text(name), Money(yuan));
+
+    /// <param name="printed">As the form prints the target.</param>
+    public static Indicator Indicator(string level1, string name, string printed, Operator? comparison = null, decimal? value = null, string? unit = null, string? level2 = null) =>
+        new(Text(level1), level2 is null ? null : Text(level2), Text(name), new Sourced<Target>(new Target(printed, comparison, value, null, unit), Place(printed)));
+
+    /// <summary>The sample with one more indicator.</summary>
+    public static Declaration With(Indicator indicator) => Paper with { Indicators = [.. Paper.Indicators, indicator] };
+
+    /// <summary>The sample without the indicators of some name or level.</summary>
+    public static Declaration Without(Func<Indicator, bool> left) => Paper with { Indicators = [.. Paper.Indicators.Where(indicator => !left(indicator))] };
+
+    /// <summary>A row as declared on the form of 2018: prior budget, prior execution, and what is asked for.</summary>
+    public static ExecutionGap Execution(decimal budget, decimal executed, decimal? asked, string basis = "申报表填列", string projectType = "经常性专项业务费") => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, 2017, "CNY", projectType, "其他事业专业类", basis, budget, executed, budget - executed,
+        budget > 0 ? (double)(executed / budget) : null, asked, asked - budget, asked is { } ask && budget > 0 ? (double)(ask / budget) - 1 : null, 1);
+
+    /// <summary>A row of the form of 2018: what is asked for beside the year before.</summary>
+    public static BudgetTrend Trend(decimal budget, decimal? previous) => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, budget - previous,
+        previous > 0 ? (double)(budget / previous.Value) - 1 : null, 1);
+
+    private static Place Place(string printed) => new(1, 1, 1, null, printed, "row", Confidence.Good);
+}
