@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PerfTargets.Declarations;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
@@ -6,6 +9,7 @@ namespace PerfTargets.Ingest;
 internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time)
 {
     private const string LoadEvent = "load";
+    private const string DecisionEvent = "decision";
 
     public Journal Journal => journal;
 
@@ -32,32 +36,74 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     /// <summary>A document that comes again replaces a raw file that was lost or damaged.</summary>
     public void Heal(string sha256, ReadOnlyMemory<byte> bytes) => raw.Keep(sha256, bytes.Span);
 
-    /// <summary>Loads after a place in the journal, read again from the raw files by the reader at work now.</summary>
+    /// <summary>Makes a decision last.</summary>
+    /// <param name="released">What it lets out of quarantine; null where it lets nothing out.</param>
+    public Decision Add(DecisionText decided, Released? released)
+    {
+        JournalEntry entry = journal.Append(
+            ToMicroseconds(Now), DecisionEvent,
+            new DecisionBody(decided.Who, decided.Kind, decided.Subject, decided.Body, decided.Reason, released is null ? null : new ReleaseBody(released.LoadSeq, released.N, Identity.Declaration(released.Declaration))));
+        return ToDecision(entry, released);
+    }
+
+    /// <summary>Events after a place in the journal; documents are read again from the raw files by the reader at work now.</summary>
     /// <exception cref="RawFileDamagedException">A document is missing or changed.</exception>
-    public IEnumerable<Load> LoadsAfter(long seq)
+    public IEnumerable<StoreEvent> EventsAfter(long seq)
     {
         if (seq == journal.LastSeq)
             yield break;
         foreach (JournalEntry entry in journal.Read().Where(entry => entry.Seq > seq))
-        {
-            LoadBody body = BodyOf(entry);
-            yield return Read(body.Name, raw.Read(body.Sha256)).ToLoad(entry, reader);
-        }
+            yield return entry.Kind switch
+            {
+                LoadEvent => IntakeOf(entry).ToLoad(entry, reader),
+                DecisionEvent => ToDecision(entry, entry.BodyAs<DecisionBody>().Release is { } release ? Quarantined(release.LoadSeq, release.N, release.Declaration) : null),
+                _ => throw new InvalidDataException($"Event {entry.Seq} of the journal is a '{entry.Kind}', which this version of the program does not know."),
+            };
+    }
+
+    /// <summary>A declaration in quarantine, read again from its document.</summary>
+    /// <param name="n">Its number in the load's quarantine, from 0.</param>
+    /// <param name="declaration">Its id, where it is known: another reader may number the parts differently.</param>
+    /// <returns>Null where that part was not understood, or cannot be kept.</returns>
+    public Released? Quarantined(long loadSeq, int n, ulong? declaration = null)
+    {
+        if (journal.Read().FirstOrDefault(entry => entry.Seq == loadSeq && entry.Kind == LoadEvent) is not { } entry)
+            return null;
+        IReadOnlyList<Quarantined> parts = IntakeOf(entry).Quarantined;
+        int found = declaration is null || Is(parts.ElementAtOrDefault(n)) ? n : parts.ToList().FindIndex(Is);
+        return parts.ElementAtOrDefault(found)?.Understood is { } understood && Storable.Exceeded(understood) is null
+            ? new Released(loadSeq, found, understood)
+            : null;
+
+        bool Is(Quarantined? part) => part?.Understood is { } understood && Identity.Declaration(understood) == declaration;
     }
 
     /// <summary>SHA-256 of each document that the journal tells of.</summary>
-    public IEnumerable<string> Documents() => journal.Read().Select(entry => BodyOf(entry).Sha256).Distinct();
+    public IEnumerable<string> Documents() => journal.Read().Where(entry => entry.Kind == LoadEvent).Select(entry => entry.BodyAs<LoadBody>().Sha256).Distinct();
 
     /// <returns>The event's hash; null where the journal does not reach that far.</returns>
     public string? HashAt(long seq) => seq == journal.LastSeq ? journal.LastHash : journal.Read().FirstOrDefault(entry => entry.Seq == seq)?.Hash;
 
-    private static LoadBody BodyOf(JournalEntry entry) => entry.Kind == LoadEvent
-        ? entry.BodyAs<LoadBody>()
-        : throw new InvalidDataException($"Event {entry.Seq} of the journal is a '{entry.Kind}', which this version of the program does not know.");
+    private Intake IntakeOf(JournalEntry entry)
+    {
+        LoadBody body = entry.BodyAs<LoadBody>();
+        return Read(body.Name, raw.Read(body.Sha256));
+    }
+
+    private static Decision ToDecision(JournalEntry entry, Released? released)
+    {
+        DecisionBody body = entry.BodyAs<DecisionBody>();
+        return new Decision(entry.Seq, entry.At, body.Who, body.Kind, body.Subject, body.Body, body.Reason, released, entry.Hash);
+    }
 
     /// <summary>What the database keeps of a time.</summary>
     private static DateTimeOffset ToMicroseconds(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
 
     /// <param name="Declarations">Read from it then, and <paramref name="Quarantined"/> kept aside; another reader may find others.</param>
     private sealed record LoadBody(string Sha256, string Name, long Bytes, string Reader, int Declarations, int Quarantined);
+
+    /// <param name="Release">What it lets out of quarantine; null where it lets nothing out.</param>
+    private sealed record DecisionBody(string Who, string Kind, string Subject, JsonElement Body, string? Reason, ReleaseBody? Release);
+
+    private sealed record ReleaseBody(long LoadSeq, int N, [property: JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)] ulong Declaration);
 }

@@ -60,6 +60,17 @@ public sealed class Home : IDisposable
         }
     }
 
+    /// <summary>Notes a decision; it is acknowledged, and survives a crash, when this returns.</summary>
+    /// <returns>The decision's place in the journal.</returns>
+    public long Decide(DecisionText decided) => Alone(() => Note(decided, null));
+
+    /// <summary>Lets a declaration out of quarantine into the numbers, as a decision.</summary>
+    /// <param name="loadSeq">The load that put it there.</param>
+    /// <param name="n">Its number in that load's quarantine, from 0.</param>
+    /// <returns>The decision's place in the journal; null where that part is no declaration that can be kept.</returns>
+    public long? Release(DecisionText decided, long loadSeq, int n) => Alone<long?>(() =>
+        _archive.Quarantined(loadSeq, n) is { } released ? Note(decided, released) : null);
+
     /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
     public HomeRebuild Rebuild() => Alone(() =>
     {
@@ -70,7 +81,7 @@ public sealed class Home : IDisposable
         string after;
         using (DuckDbStore made = DuckDbStore.Open(beside, _derived))
         {
-            events = KeptStore.Replay(made, _archive.LoadsAfter(0));
+            events = KeptStore.Replay(made, _archive.EventsAfter(0));
             after = made.Checksum();
         }
         string before = _store.Checksum();
@@ -91,6 +102,14 @@ public sealed class Home : IDisposable
         _archive.Journal.Dispose();
         _lock.Dispose();
         _writing.Dispose();
+    }
+
+    private long Note(DecisionText decided, Released? released)
+    {
+        _store.CatchUp(_archive.Journal.LastSeq);
+        Decision decision = _archive.Add(decided, released);
+        _store.Append(decision);
+        return decision.Seq;
     }
 
     private T Alone<T>(Func<T> work)

@@ -35,7 +35,20 @@ internal sealed class KeptStore : IStore
         return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load));
     }
 
-    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default) =>
+    public void Append(Decision decision)
+    {
+        CatchUp(decision.Seq - 1);
+        Use(store =>
+        {
+            if (store.Version < decision.Seq)
+                store.Append(decision);
+            return true;
+        });
+    }
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Query(sql, row, CancellationToken.None);
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         Use(store => store.Query(sql, row, cancellation));
 
     public string Checksum() => Use(store => store.Checksum());
@@ -43,7 +56,7 @@ internal sealed class KeptStore : IStore
     /// <summary>Takes in what the journal has and the database has missed, e.g. because the disk was full.</summary>
     public void CatchUp(long upTo) => Use(store => store.Version >= upTo
         ? 0
-        : Replay(store, _archive.LoadsAfter(store.Version).TakeWhile(load => load.Seq <= upTo)));
+        : Replay(store, _archive.EventsAfter(store.Version).TakeWhile(next => next.Seq <= upTo)));
 
     /// <summary>Puts another file, complete and closed, in the place of the database; the old one goes where it is told.</summary>
     public void Swap(string file, string setAside)
@@ -62,15 +75,25 @@ internal sealed class KeptStore : IStore
         }
     }
 
-    public static int Replay(IStore store, IEnumerable<Load> loads)
+    public static int Replay(IStore store, IEnumerable<StoreEvent> events)
     {
-        int events = 0;
-        foreach (Load load in loads)
+        int replayed = 0;
+        foreach (StoreEvent next in events)
         {
-            store.Append(load);
-            events++;
+            switch (next)
+            {
+                case Load load:
+                    store.Append(load);
+                    break;
+                case Decision decision:
+                    store.Append(decision);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(events), next.GetType().Name, null);
+            }
+            replayed++;
         }
-        return events;
+        return replayed;
     }
 
     public void Dispose()
@@ -92,7 +115,7 @@ internal sealed class KeptStore : IStore
         {
             store = DuckDbStore.Open(_folder.Store, _derived);
             CheckLineage(store);
-            int replayed = Replay(store, _archive.LoadsAfter(store.Version));
+            int replayed = Replay(store, _archive.EventsAfter(store.Version));
             return (store, replayed == 0 ? new HomeOpening.Opened(torn) : new HomeOpening.Replayed(replayed, torn));
         }
         catch (StoreDamagedException damage)
@@ -112,7 +135,7 @@ internal sealed class KeptStore : IStore
             DuckDbStore made = DuckDbStore.Open(_folder.Store, _derived);
             try
             {
-                return (made, new HomeOpening.Rebuilt(reason, setAside, Replay(made, _archive.LoadsAfter(0)), torn));
+                return (made, new HomeOpening.Rebuilt(reason, setAside, Replay(made, _archive.EventsAfter(0)), torn));
             }
             catch
             {
@@ -122,12 +145,12 @@ internal sealed class KeptStore : IStore
         }
     }
 
-    /// <summary>The last load in the database must be the journal's event of that number.</summary>
+    /// <summary>The last event in the database must be the journal's of that number.</summary>
     private void CheckLineage(DuckDbStore store)
     {
         if (store.Version > _archive.Journal.LastSeq)
             throw new StoreDamagedException(_folder.Store, "It is ahead of its journal.");
-        IReadOnlyList<string> last = store.Query(new SqlText("select entry_sha256 from load where entry_sha256 is not null order by seq desc limit 1"), row => row.GetString(0));
+        IReadOnlyList<string> last = store.Query(new SqlText("select entry_sha256 from (select seq, entry_sha256 from load union all select seq, entry_sha256 from decision) where entry_sha256 is not null order by seq desc limit 1"), row => row.GetString(0));
         if (store.Version > 0 && (last is not [var hash] || hash != _archive.HashAt(store.Version)))
             throw new StoreDamagedException(_folder.Store, "It follows another journal.");
     }

@@ -8,7 +8,8 @@ namespace PerfTargets.Store;
 /// </summary>
 internal sealed class Dimensions(IStoreTransaction transaction)
 {
-    public void Add(IReadOnlyList<DeclarationVersion> versions, Load load)
+    /// <param name="issues">Whose messages are kept.</param>
+    public void Add(IReadOnlyList<DeclarationVersion> versions, IEnumerable<Issue> issues)
     {
         Merge(
             "incoming_unit",
@@ -38,13 +39,10 @@ internal sealed class Dimensions(IStoreTransaction transaction)
             """);
         Merge(
             "incoming_message",
-            from message in Messages(load).DistinctBy(message => message.Id)
+            from message in issues.Select(issue => issue.Message).DistinctBy(message => message.Id)
             select new object?[] { message.Id, message.Text.Zh, message.Text.En },
             "insert into message select * from incoming_message on conflict do update set zh = excluded.zh, en = excluded.en");
     }
-
-    private static IEnumerable<IssueMessage> Messages(Load load) =>
-        load.Issues.Concat(load.Declarations.SelectMany(declaration => declaration.Issues)).Concat(load.Quarantined.Select(part => part.Reason)).Select(issue => issue.Message);
 
     private void Merge(string staging, IEnumerable<object?[]> rows, params ReadOnlySpan<string> statements)
     {

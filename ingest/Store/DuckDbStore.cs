@@ -48,25 +48,13 @@ public sealed class DuckDbStore : IStore
 
     public static DuckDbStore InMemory(params IReadOnlyList<IDerived> derived) => Open(InMemoryFile, derived);
 
-    public LoadOutcome Append(Load load)
-    {
-        lock (_writing)
-        {
-            if (load.Seq != Version + 1)
-                throw new InvalidOperationException($"Load {load.Seq} does not follow version {Version}.");
-            LoadOutcome outcome = EngineErrors.Translate(_file, () => InTransaction(transaction =>
-            {
-                (Touched touched, LoadOutcome written) = new LoadWriter(transaction, load).Write();
-                foreach (IDerived derived in _derived)
-                    derived.Refresh(transaction, touched);
-                return written;
-            }));
-            Interlocked.Exchange(ref _version, load.Seq);
-            return outcome;
-        }
-    }
+    public LoadOutcome Append(Load load) => Append(load, transaction => LoadWriter.Write(transaction, load));
 
-    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default) =>
+    public void Append(Decision decision) => Append(decision, transaction => (DecisionWriter.Write(transaction, decision), true));
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Query(sql, row, CancellationToken.None);
+
+    public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         EngineErrors.Translate(_file, () => _readers.Use(reader => DuckDbTransaction.Rows(reader, sql, row, cancellation)));
 
     public string Checksum() => EngineErrors.Translate(_file, () => _readers.Use(StoreChecksum.Of));
@@ -75,6 +63,24 @@ public sealed class DuckDbStore : IStore
     {
         _readers.Dispose();
         _writer.Dispose();
+    }
+
+    private T Append<T>(StoreEvent appended, Func<IStoreTransaction, (Touched Touched, T Outcome)> write)
+    {
+        lock (_writing)
+        {
+            if (appended.Seq != Version + 1)
+                throw new InvalidOperationException($"Event {appended.Seq} does not follow version {Version}.");
+            T outcome = EngineErrors.Translate(_file, () => InTransaction(transaction =>
+            {
+                (Touched touched, T written) = write(transaction);
+                foreach (IDerived derived in _derived)
+                    derived.Refresh(transaction, touched);
+                return written;
+            }));
+            Interlocked.Exchange(ref _version, appended.Seq);
+            return outcome;
+        }
     }
 
     private T InTransaction<T>(Func<DuckDbTransaction, T> write)
@@ -95,16 +101,16 @@ public sealed class DuckDbStore : IStore
             InTransaction(transaction =>
             {
                 transaction.Execute(new SqlText(Schema.Text));
-                transaction.Append("store_schema", [[Schema.Sha256]]);
+                transaction.Append("store_schema", [[Schema.Sha256(_derived)]]);
                 return true;
             });
         }
         else if (!session.Query(new SqlText("select 1 from duckdb_tables() where table_name = 'store_schema'"), _ => true).Any()
-            || session.Query(new SqlText("select sha256 from store_schema"), row => row.GetString(0)) is not [var made] || made != Schema.Sha256)
+            || session.Query(new SqlText("select sha256 from store_schema"), row => row.GetString(0)) is not [var made] || made != Schema.Sha256(_derived))
         {
-            throw new StoreDamagedException(_file, "It was made by another version of the schema.");
+            throw new StoreDamagedException(_file, "It was made by another version of the schema or of what is derived.");
         }
-        session.Execute(new SqlText(LoadWriter.Staging));
+        session.Execute(new SqlText(VersionWriter.Staging));
     }
 
     private long LastSeq() => new DuckDbTransaction(_writer, _appenders).Query(

@@ -3,7 +3,7 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Store;
 
 /// <summary>A declaration's version as rows of the fact tables, known from one load on; columns in the order of <c>schema.sql</c>.</summary>
-internal sealed class FactRows(DeclarationVersion version, long knownFrom)
+internal sealed class FactRows(DeclarationVersion version, long knownFrom, string cause)
 {
     private readonly Declaration _declaration = version.Declaration;
 
@@ -12,7 +12,7 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom)
         Declaration d = _declaration;
         Source first = d.Sources[0];
         return Fact(
-            version.ProjectId, Kind(d.Kind), d.Form, null, "document", Confidence(d.Confidence), d.Synthetic, d.Currency,
+            version.ProjectId, Kind(d.Kind), d.Form, null, cause, Confidence(d.Confidence), d.Synthetic, d.Currency,
             d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
             Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
             null, null, null, null, null, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);

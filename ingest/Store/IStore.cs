@@ -7,7 +7,7 @@ namespace PerfTargets.Store;
 /// Where declarations are kept: versions side by side, each known from one load to another. One writer, many readers;
 /// a load is seen whole or not at all.
 /// </summary>
-public interface IStore : IDisposable
+public interface IStore : IStoreReader, IDisposable
 {
     /// <summary>Place in the journal of the last committed event: the data version. 0 while empty.</summary>
     long Version { get; }
@@ -19,14 +19,24 @@ public interface IStore : IDisposable
     /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
     LoadOutcome Append(Load load);
 
+    /// <summary>Writes one decision and what follows from it in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">The decision's number is not the next after <see cref="Version"/>.</exception>
+    void Append(Decision decision);
+
     /// <summary>Reads rows on a connection of its own, from the last committed state.</summary>
-    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation = default);
+    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation);
 
     /// <summary>
     /// SHA-256 over the logical content (every fact, name, derived row, flag, issue and quarantined part), lower-case
     /// hexadecimal; the order in which rows lie does not show.
     /// </summary>
     string Checksum();
+}
+
+/// <summary>Where rows are read: a store, or a write transaction, which also sees what it has written itself.</summary>
+public interface IStoreReader
+{
+    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row);
 }
 
 /// <summary>SQL with its values bound by name (<c>$name</c>); text never carries a value.</summary>
@@ -38,11 +48,9 @@ public sealed record SqlText(string Text, IReadOnlyDictionary<string, object?> V
     }
 }
 
-/// <summary>The write transaction of one load, as the rooms that derive from facts see it.</summary>
-public interface IStoreTransaction
+/// <summary>The write transaction of one event, as the rooms that derive from facts see it.</summary>
+public interface IStoreTransaction : IStoreReader
 {
-    IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row);
-
     /// <returns>Rows touched.</returns>
     int Execute(SqlText sql);
 
@@ -54,16 +62,20 @@ public interface IStoreTransaction
     void Append(string table, IEnumerable<IReadOnlyList<object?>> rows);
 }
 
-/// <summary>Tables that follow from facts; refreshed for what a load touched, in the load's own transaction.</summary>
+/// <summary>Tables that follow from facts and decisions; refreshed for what an event touched, in the event's own transaction.</summary>
 public interface IDerived
 {
+    /// <summary>Changes when the same facts would give other rows: a database made under another one is rebuilt.</summary>
+    string Signature => "";
+
     void Refresh(IStoreTransaction transaction, Touched touched);
 }
 
-/// <summary>What a load changed.</summary>
-/// <param name="Seq">The load's place in the journal.</param>
+/// <summary>What an event changed.</summary>
+/// <param name="Seq">The event's place in the journal.</param>
 /// <param name="Declarations">New versions only; unchanged declarations are not touched.</param>
-public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations);
+/// <param name="Decision">What was decided; null where the event is a load.</param>
+public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations, Decision? Decision = null);
 
 /// <summary>One version of a declaration with the ids it has in the store.</summary>
 /// <param name="Version">Hash of its content (values, not places).</param>

@@ -3,10 +3,8 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Store;
 
 /// <summary>One document as it was taken in: an event of the journal together with what its reading gave.</summary>
-/// <param name="Seq">Place in the journal, from 1 without gaps.</param>
 /// <param name="Reader">Version of the reader; the same document under the same reader gives the same load.</param>
 /// <param name="Declarations">Each declaration at most once, and each <see cref="Storable"/>.</param>
-/// <param name="EntrySha256">The event's hash in the journal, by which a database and its journal know each other; null without a journal.</param>
 public sealed record Load(
     long Seq,
     DateTimeOffset NotedAt,
@@ -15,7 +13,7 @@ public sealed record Load(
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Issue> Issues,
     IReadOnlyList<Quarantined> Quarantined,
-    string? EntrySha256 = null);
+    string? EntrySha256 = null) : StoreEvent(Seq, NotedAt, EntrySha256);
 
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits; <see cref="Identity.Document"/> makes the id of it.</param>
 /// <param name="Pages">Null where the format has no pages.</param>

@@ -11,6 +11,10 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
 
     private readonly ulong _documentId = Identity.Document(load.Document.Sha256);
 
+    /// <summary>Everything the load says of its document, of declarations, and of what is kept aside.</summary>
+    public static IEnumerable<Issue> IssuesOf(Load load) =>
+        load.Issues.Concat(load.Declarations.SelectMany(declaration => declaration.Issues)).Concat(load.Quarantined.Select(part => part.Reason));
+
     public void Write(IReadOnlyList<DeclarationVersion> versions)
     {
         Document document = load.Document;
@@ -21,8 +25,8 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
         transaction.Append("load", [[load.Seq, load.NotedAt, _documentId, load.Reader, null,
             load.Declarations.Count + load.Quarantined.Count, load.Declarations.Count, load.Quarantined.Count, load.EntrySha256]]);
         transaction.Append("load_amount", AmountRows());
-        transaction.Append("issue", load.Issues.Select(issue => IssueRow(issue, null))
-            .Concat(versions.SelectMany(version => version.Declaration.Issues.Select(issue => IssueRow(issue, version)))));
+        transaction.Append("issue", load.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, null))
+            .Concat(versions.SelectMany(version => version.Declaration.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, version)))));
         transaction.Append("quarantine", load.Quarantined.Select(QuarantineRow));
     }
 
@@ -33,9 +37,10 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
         return read.Select(sum => new object?[] { load.Seq, sum.Key, sum.Value, loaded.GetValueOrDefault(sum.Key) });
     }
 
-    private object?[] IssueRow(Issue issue, DeclarationVersion? version) =>
+    /// <param name="version">Null for the document as a whole.</param>
+    internal static object?[] IssueRow(long seq, ulong documentId, Issue issue, DeclarationVersion? version) =>
     [
-        load.Seq, _documentId, version?.UnitId, version?.DeclarationId, version?.Version, issue.Field, Severity(issue.Severity), issue.Message.Id, Arguments(issue),
+        seq, documentId, version?.UnitId, version?.DeclarationId, version?.Version, issue.Field, Severity(issue.Severity), issue.Message.Id, Arguments(issue),
         issue.Place?.Page, issue.Place?.Line, issue.Place?.LastLine, issue.Place?.Cell, issue.Place?.Printed,
     ];
 

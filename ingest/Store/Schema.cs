@@ -14,8 +14,9 @@ internal static class Schema
 
     public static readonly string Text = Read();
 
-    /// <summary>Which schema a database has: one made by another text is rebuilt, not migrated.</summary>
-    public static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    /// <summary>Which schema and derivations a database was made under: one made under others is rebuilt, not migrated.</summary>
+    public static string Sha256(IEnumerable<IDerived> derived) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', derived.Select(member => member.Signature).Prepend(Text)))));
 
     private static string Read()
     {

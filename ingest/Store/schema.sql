@@ -10,7 +10,7 @@ create type kind       as enum ('targets', 'self-evaluation', 'ledger');
 create type confidence as enum ('good', 'check', 'poor');
 create type operator   as enum ('≥', '>', '=', '<', '≤', 'range');
 
--- Which schema this file has: SHA-256 of this text. Another one is rebuilt.
+-- Under which schema and derivations this file was made: SHA-256 of this text and of their signatures. Another one is rebuilt.
 create table store_schema (sha256 text not null);
 
 create table document (document_id ubigint primary key, sha256 text not null, name text not null, media_type text not null, bytes bigint not null, pages integer);
@@ -31,7 +31,7 @@ create table indicator_name (name_id ubigint primary key, name text not null, co
 -- Texts of messages in both languages, with places {0}, {1} … for the arguments. Not part of the checksum: wording is the program's.
 create table message (message_id text primary key, zh text not null, en text not null);
 
--- FACTS. cause: document, correction, reader. document_id, page, line: the first source.
+-- FACTS. cause: document, release (from quarantine). document_id, page, line: the first source.
 create table history.declaration (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   project_id ubigint not null, kind kind not null, form text not null, revision date, cause text not null, confidence confidence not null, synthetic boolean not null, currency text not null,
   department text, project_types text[], fund_purposes text[], starts date, ends date,
@@ -66,14 +66,16 @@ create table history.project_year (unit_id ubigint not null, year smallint not n
   previous_budget decimal(18,2), previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint);
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
--- Cleared, never deleted. A row holds like any fact; raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
+-- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
+-- raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
 create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
-  amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
+  confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
 create table measure_version (measure text primary key, seq bigint not null);
 
 -- PEOPLE: decisions as the journal tells them (corrections, triage, matches, thresholds, withdrawals).
-create table decision (seq bigint primary key, noted_at timestamptz not null, who text not null, kind text not null, subject text not null, body json not null, reason text);
+create table decision (seq bigint primary key, noted_at timestamptz not null, who text not null, kind text not null, subject text not null, body json not null, reason text,
+  entry_sha256 text);
 
 create view declaration  as select * from history.declaration  where known_to = 9223372036854775807;
 create view narrative    as select * from history.narrative    where known_to = 9223372036854775807;

@@ -61,7 +61,7 @@ public sealed class RecoveryTests
         byte[] sound = File.ReadAllBytes(home.Folder.Store);
         var random = new Random(11);
         int atFirstRead = 0;
-        for (int seed = 0; seed < 5; seed++)
+        for (int seed = 0; seed < 40 && (seed < 5 || atFirstRead == 0); seed++)
         {
             byte[] spoilt = [.. sound];
             spoilt[random.Next(spoilt.Length)] ^= 0x10;
@@ -71,7 +71,7 @@ public sealed class RecoveryTests
             Assert.Equal(before, opened.Store.Checksum());
             atFirstRead += Directory.GetFiles(home.Folder.Quarantine).Length - setAside;
         }
-        Assert.True(atFirstRead > 0, "Every damage was seen at opening: the file is too small for this test.");
+        Assert.True(atFirstRead > 0, "Every damage was seen at opening, or hit nothing: the file is too small for this test.");
     }
 
     [Fact]

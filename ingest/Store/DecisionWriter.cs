@@ -1,0 +1,22 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>Writes one decision; what a release lets in is written like a load's declarations.</summary>
+internal static class DecisionWriter
+{
+    public static Touched Write(IStoreTransaction transaction, Decision decision)
+    {
+        transaction.Append("decision", [[decision.Seq, decision.NotedAt, decision.Who, decision.Kind, decision.Subject, decision.Body.GetRawText(), decision.Reason, decision.EntrySha256]]);
+        if (decision.Released is not { } released)
+            return new Touched(decision.Seq, [], decision);
+        WrittenVersions written = new VersionWriter(transaction, decision.Seq, "release").Write([released.Declaration]);
+        new Dimensions(transaction).Add(written.Versions, released.Declaration.Issues);
+        ulong document = Identity.Document(released.Declaration.Sources[0].Sha256);
+        transaction.Append("issue", released.Declaration.Issues.Select(issue => LoadRecord.IssueRow(decision.Seq, document, issue, written.Versions[0])));
+        transaction.Execute(new SqlText(
+            "update quarantine set released_by = $by where seq = $seq and n = $n",
+            new Dictionary<string, object?> { ["by"] = decision.Seq, ["seq"] = released.LoadSeq, ["n"] = released.N }));
+        return new Touched(decision.Seq, written.Touched, decision);
+    }
+}

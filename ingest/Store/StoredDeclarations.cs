@@ -1,0 +1,110 @@
+using System.Data.Common;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>Declarations as the fact tables hold them, put together again with the place of every value.</summary>
+public static class StoredDeclarations
+{
+    /// <param name="which">A condition on the current <c>declaration d</c>, e.g. <c>d.unit_id = $unit</c>.</param>
+    public static IReadOnlyList<DeclarationVersion> Read(IStoreReader store, string which, IReadOnlyDictionary<string, object?>? values = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        string ids = $"select d.declaration_id from declaration d where {which}";
+        Dictionary<ulong, SourceDocument> documents = Rows(
+            $"select document_id, name, sha256 from document where document_id in (select document_id from place where declaration_id in ({ids})) or document_id in (select d.document_id from declaration d where {which})",
+            row => new SourceDocument(row.GetFieldValue<ulong>(0), row.GetString(1), row.GetString(2))).ToDictionary(document => document.Id);
+        ILookup<ulong, StoredPlace> places = Of("place", "t.field, t.document_id, t.page, t.line, t.last_line, t.cell, t.printed, t.decided_by, t.confidence::text", "t.field, t.document_id, t.line, t.cell, t.printed", row => new StoredPlace(
+            row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Confidence(row.GetString(9))));
+        ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
+        ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
+        ILookup<ulong, StoredIndicator> indicators = Of(
+            "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, t.actual_text, t.actual, t.weight, t.score, t.deviation", "t.n",
+            row => new StoredIndicator(
+                Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7), Number(row, 8), Text(row, 9),
+                Text(row, 10), Number(row, 11), Amount(row, 12), Amount(row, 13), Text(row, 14)));
+        return Rows(
+            $"""
+            select d.unit_id, d.project_id, d.declaration_id, d.version, u.name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
+              d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer
+            from declaration d join unit u on u.unit_id = d.unit_id join project p on p.project_id = d.project_id
+            where {which} order by d.declaration_id
+            """,
+            row => Version(row));
+
+        ILookup<ulong, T> Of<T>(string table, string columns, string order, Func<DbDataReader, T> read) => Rows(
+            $"select t.declaration_id, {columns} from {table} t where t.declaration_id in ({ids}) order by t.declaration_id, {order}",
+            row => (Id: row.GetFieldValue<ulong>(0), Row: read(row))).ToLookup(pair => pair.Id, pair => pair.Row);
+
+        IReadOnlyList<T> Rows<T>(string sql, Func<DbDataReader, T> read) => store.Query(values is null ? new SqlText(sql) : new SqlText(sql, values), read);
+
+        DeclarationVersion Version(DbDataReader row)
+        {
+            ulong id = row.GetFieldValue<ulong>(2);
+            var first = new SourceDocument(0, "", "");
+            SourceDocument home = documents.GetValueOrDefault(row.GetFieldValue<ulong>(21), first);
+            var printed = new PrintedPlaces([.. places[id]], documents, home, Whole(row, 22), Whole(row, 23));
+            Dictionary<string, string> texts = narratives[id].ToDictionary(narrative => narrative.Field, narrative => narrative.Body);
+            return new DeclarationVersion(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1), id, row.GetFieldValue<ulong>(3), new Declaration
+            {
+                Form = row.GetString(8),
+                Kind = Kind(row.GetString(7)),
+                Currency = row.GetString(11),
+                Synthetic = row.GetBoolean(10),
+                Unit = printed.Sourced("unit", row.GetString(4)),
+                Department = printed.Of("department", Text(row, 12)),
+                Year = printed.Sourced("year", row.GetInt32(6)),
+                Project = printed.Sourced("project", row.GetString(5)),
+                ProjectTypes = printed.Of<IReadOnlyList<string>>("projectTypes", List(row, 13)),
+                FundPurposes = printed.Of<IReadOnlyList<string>>("fundPurposes", List(row, 14)),
+                Start = Day(row, 15) is { } start ? printed.Sourced("start", start) : null,
+                End = Day(row, 16) is { } end ? printed.Sourced("end", end) : null,
+                TotalBudget = printed.Money("totalBudget", Amount(row, 17)),
+                CurrentBudget = printed.Money("currentBudget", Amount(row, 18)),
+                PriorBudget = printed.Money("priorBudget", Amount(row, 19)),
+                PriorExecuted = printed.Money("priorExecuted", Amount(row, 20)),
+                Overview = printed.Of("overview", texts.GetValueOrDefault("overview")),
+                Basis = printed.Of("basis", texts.GetValueOrDefault("basis")),
+                Necessity = printed.Of("necessity", texts.GetValueOrDefault("necessity")),
+                Safeguards = printed.Of("safeguards", texts.GetValueOrDefault("safeguards")),
+                Plan = printed.Of("plan", texts.GetValueOrDefault("plan")),
+                OverallGoal = printed.Of("overallGoal", texts.GetValueOrDefault("overallGoal")),
+                AnnualGoal = printed.Of("annualGoal", texts.GetValueOrDefault("annualGoal")),
+                Remarks = printed.Of("remarks", texts.GetValueOrDefault("remarks")),
+                BudgetLines = [.. lines[id].Select((line, n) => new BudgetLine(
+                    printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
+                Indicators = [.. indicators[id].Select((indicator, n) => indicator.Put(printed, n))],
+                Confidence = Confidence(row.GetString(9)),
+                Sources = printed.Sources,
+            });
+        }
+    }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int? Whole(DbDataReader row, int column) => row.IsDBNull(column) ? null : (int)Convert.ToInt64(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal? Amount(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+
+    private static decimal? Number(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetDouble(column) is > -7.9e27 and < 7.9e27 and var number ? (decimal)number : null;
+
+    private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static List<string>? List(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<List<string>>(column);
+
+    private static Confidence Confidence(string text) => text switch
+    {
+        "good" => Declarations.Confidence.Good,
+        "check" => Declarations.Confidence.Check,
+        _ => Declarations.Confidence.Poor,
+    };
+
+    private static Kind Kind(string text) => text switch
+    {
+        "targets" => Declarations.Kind.Targets,
+        "self-evaluation" => Declarations.Kind.SelfEvaluation,
+        _ => Declarations.Kind.Ledger,
+    };
+
+    private sealed record StoredLine(string Name, decimal? Amount);
+}

@@ -1,0 +1,108 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>Writes what one event of the journal says of declarations, as sets of rows, inside the transaction it is given.</summary>
+/// <param name="cause">Why there are new versions: <c>document</c>, <c>release</c>.</param>
+internal sealed class VersionWriter(IStoreTransaction transaction, long seq, string cause)
+{
+    /// <summary>Staging tables of the writer's connection, empty between loads.</summary>
+    public const string Staging = """
+        create temp table incoming (declaration_id ubigint, version ubigint);
+        create temp table incoming_place as select * from history.place limit 0;
+        create temp table incoming_unit (unit_id ubigint, name text, department text);
+        create temp table incoming_project (project_id ubigint, unit_id ubigint, name text);
+        create temp table incoming_name (name_id ubigint, name text);
+        create temp table incoming_message (message_id text, zh text, en text);
+        """;
+
+    public WrittenVersions Write(IReadOnlyList<Declaration> declarations)
+    {
+        DeclarationVersion[] versions = [.. declarations.Select(DeclarationVersion.Of)];
+        Dictionary<ulong, ulong> current = Current(versions);
+        DeclarationVersion[] changed = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out ulong known) && known != v.Version)];
+        DeclarationVersion[] unchanged = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out ulong known) && known == v.Version)];
+        DeclarationVersion[] touched = [.. versions.Where(v => !current.TryGetValue(v.DeclarationId, out ulong known) || known != v.Version)];
+
+        Close(changed);
+        Open(touched);
+        AddPlaces(unchanged);
+        if (touched.Length > 0)
+            transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", Seq()));
+        return new WrittenVersions(versions, touched, touched.Length - changed.Length, changed.Length, unchanged.Length);
+    }
+
+    /// <summary>Current content version of those declarations that the store knows.</summary>
+    private Dictionary<ulong, ulong> Current(DeclarationVersion[] versions)
+    {
+        if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
+        Stage(versions);
+        return transaction.Query(
+            new SqlText("select declaration_id, d.version from declaration d semi join incoming using (declaration_id)"),
+            row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1))).ToDictionary();
+    }
+
+    private void Close(DeclarationVersion[] changed)
+    {
+        if (changed.Length == 0)
+            return;
+        Stage(changed);
+        foreach (string table in Schema.Facts)
+            transaction.Execute(new SqlText($"update history.{table} set known_to = $seq where known_to = {Schema.Current} and declaration_id in (select declaration_id from incoming)", Seq()));
+    }
+
+    private void Open(DeclarationVersion[] touched)
+    {
+        if (touched.Length == 0)
+            return;
+        Rows("declaration", facts => [facts.Declaration()]);
+        Rows("narrative", facts => facts.Narratives());
+        Rows("budget_line", facts => facts.BudgetLines());
+        Rows("indicator", facts => facts.Indicators());
+        Rows("place", facts => facts.Places());
+
+        void Rows(string table, Func<FactRows, IEnumerable<object?[]>> rows) =>
+            transaction.Append($"history.{table}", touched.SelectMany(version => rows(new FactRows(version, seq, cause))));
+    }
+
+    /// <summary>A source that is new to a known content gets its places; one that says the same as before changes nothing.</summary>
+    private void AddPlaces(DeclarationVersion[] unchanged)
+    {
+        if (unchanged.Length == 0)
+            return;
+        transaction.Execute(new SqlText("delete from incoming_place"));
+        transaction.Append("temp.incoming_place", unchanged.SelectMany(version => new FactRows(version, seq, cause).Places()));
+        transaction.Execute(new SqlText("delete from incoming"));
+        transaction.Execute(new SqlText($"""
+            insert into incoming select i.declaration_id, i.document_id from ({PlacesOf("incoming_place")}) i
+            left join ({PlacesOf("place")}) p using (declaration_id, document_id)
+            where p.content is distinct from i.content
+            """));
+        transaction.Execute(new SqlText($"""
+            update history.place set known_to = $seq where known_to = {Schema.Current}
+            and (declaration_id, document_id) in (select (declaration_id, version) from incoming)
+            """, Seq()));
+        transaction.Execute(new SqlText("""
+            insert into history.place select p.* from incoming_place p
+            where (p.declaration_id, p.document_id) in (select (declaration_id, version) from incoming)
+            """));
+
+        static string PlacesOf(string table) => $"""
+            select declaration_id, document_id, sum(hash(field, n, page, line, last_line, cell, printed, decided_by, confidence)) as content
+            from {table} where declaration_id in (select declaration_id from incoming_place) group by all
+            """;
+    }
+
+    private void Stage(DeclarationVersion[] versions)
+    {
+        transaction.Execute(new SqlText("delete from incoming"));
+        transaction.Append("temp.incoming", versions.Select(version => new object?[] { version.DeclarationId, version.Version }));
+    }
+
+    private Dictionary<string, object?> Seq() => new() { ["seq"] = seq };
+}
+
+/// <param name="Versions">Of every declaration of the event.</param>
+/// <param name="Touched">The new ones among them.</param>
+internal sealed record WrittenVersions(IReadOnlyList<DeclarationVersion> Versions, IReadOnlyList<DeclarationVersion> Touched, int New, int Changed, int Unchanged);
