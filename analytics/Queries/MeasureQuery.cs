@@ -31,6 +31,9 @@ public enum Comparison
 
     /// <summary>Text that contains the value, by characters.</summary>
     Contains,
+
+    /// <summary>One of the values of a sequence; none of an empty one.</summary>
+    AnyOf,
 }
 
 /// <param name="Column">Name of a column in snake_case.</param>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using PerfTargets.Store;
@@ -47,6 +48,8 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     {
         MeasureColumn column = measure.Column(filter.Column);
         string name = string.Create(CultureInfo.InvariantCulture, $"filter_{n}");
+        if (filter.Comparison == Comparison.AnyOf)
+            return AnyOf(column, name, (IEnumerable)filter.Value);
         values[name] = FilterValue.Of(column, filter.Value);
         return filter.Comparison switch
         {
@@ -57,6 +60,18 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             Comparison.Contains when column.Type == typeof(string) => $"contains({column.Name}, ${name})",
             _ => throw new InvalidQueryException($"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part"),
         };
+    }
+
+    private string AnyOf(MeasureColumn column, string prefix, IEnumerable wanted)
+    {
+        List<string> names = [];
+        foreach (object value in wanted)
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"{prefix}_{names.Count}");
+            values[name] = FilterValue.Of(column, value);
+            names.Add('$' + name);
+        }
+        return names.Count == 0 ? "false" : $"{column.Name} in ({string.Join(", ", names)})";
     }
 
     /// <summary>What was asked first, then every other column, so that the order is total and pages do not overlap.</summary>
