@@ -21,6 +21,7 @@ internal static class Host
         builder.Configuration["AllowedHosts"] = "127.0.0.1;localhost;[::1]";
 
         builder.Services.AddSingleton(new MeasureQueries(home.Store));
+        builder.Services.AddSingleton(new DeclarationQueries(home.Store));
         builder.Services.AddSingleton<DeclarationSources>();
         builder.Services.AddSingleton<ISourceText, SourceText>();
         builder.Services.AddScoped(_ => Viewer.Local);
