@@ -9,7 +9,8 @@ namespace PerfTargets.Dashboard.Exports;
 /// A workbook (xlsx) written row by row into a stream that need not seek: a million rows take no memory. The packaging of
 /// the Open XML SDK holds every part until the end.
 /// </summary>
-internal sealed class XlsxBook(Stream output) : IDisposable
+/// <param name="mostRows">Of a sheet, its headers included; the default is Excel's limit.</param>
+internal sealed class XlsxBook(Stream output, int mostRows = 1_048_576) : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -32,7 +33,7 @@ internal sealed class XlsxBook(Stream output) : IDisposable
             string part = string.Create(CultureInfo.InvariantCulture, $"sheet{sheets.Count + 1}.xml");
             sheets.Insert(first ? 0 : sheets.Count, (n == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({n})"), part));
             using XlsxSheet sheet = new(zip.CreateEntry("xl/worksheets/" + part, CompressionLevel.Fastest).Open(), header);
-            for (; more && !sheet.IsFull; more = row.MoveNext(), written++)
+            for (; more && sheet.Rows < mostRows; more = row.MoveNext(), written++)
                 sheet.Add(row.Current);
         }
         return written;

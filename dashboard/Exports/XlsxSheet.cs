@@ -8,14 +8,12 @@ namespace PerfTargets.Dashboard.Exports;
 internal sealed class XlsxSheet : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const int MostRows = 1_048_576;
 
     // Days before it are counted with a 29 February 1900 that never was.
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     private readonly XmlWriter xml;
     private readonly string[] letters;
-    private int rows;
 
     public XlsxSheet(Stream part, IReadOnlyList<string> header)
     {
@@ -32,7 +30,8 @@ internal sealed class XlsxSheet : IDisposable
         xml.WriteEndElement();
     }
 
-    public bool IsFull => rows == MostRows;
+    /// <summary>Written so far, the headers included.</summary>
+    public int Rows { get; private set; }
 
     public void Add(object?[] row)
     {
@@ -54,7 +53,7 @@ internal sealed class XlsxSheet : IDisposable
     private void StartRow()
     {
         xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", (++rows).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("r", (++Rows).ToString(CultureInfo.InvariantCulture));
     }
 
     private void Cell(int column, object? value)
@@ -114,7 +113,7 @@ internal sealed class XlsxSheet : IDisposable
     private void StartCell(int column, string? type, int style)
     {
         xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", letters[column] + rows.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("r", letters[column] + Rows.ToString(CultureInfo.InvariantCulture));
         if (style != 0)
             xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         if (type is not null)
