@@ -33,7 +33,19 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             text.Append("\n  group by ").Append(string.Join(", ", groups));
         text.Append("\n)\nselect *, count(*) over () as total_rows\nfrom answer").Append(OrderBy(ordered)).Append(Limit());
         string whole = text.ToString();
-        return new SqlText(whole, values.Where(pair => whole.Contains('$' + pair.Key, StringComparison.Ordinal)).ToDictionary());
+        return new SqlText(whole, values.Where(pair => Named(whole, pair.Key)).ToDictionary());
+    }
+
+    /// <summary>The engine refuses a value that the text does not name.</summary>
+    private static bool Named(string text, string name)
+    {
+        for (int at = text.IndexOf('$' + name, StringComparison.Ordinal); at >= 0; at = text.IndexOf('$' + name, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + 1 + name.Length;
+            if (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+                return true;
+        }
+        return false;
     }
 
     private string Conditions()
@@ -47,6 +59,8 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     {
         MeasureColumn column = measure.Column(filter.Column);
         string name = string.Create(CultureInfo.InvariantCulture, $"filter_{n}");
+        if (filter.Comparison == Comparison.In)
+            return OneOf(column, name, (System.Collections.IEnumerable)filter.Value);
         values[name] = FilterValue.Of(column, filter.Value);
         return filter.Comparison switch
         {
@@ -57,6 +71,17 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             Comparison.Contains when column.Type == typeof(string) => $"contains({column.Name}, ${name})",
             _ => throw new InvalidQueryException($"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part"),
         };
+    }
+
+    private string OneOf(MeasureColumn column, string name, System.Collections.IEnumerable list)
+    {
+        List<string> names = [];
+        foreach (object value in list)
+        {
+            names.Add(string.Create(CultureInfo.InvariantCulture, $"${name}_{names.Count}"));
+            values[names[^1][1..]] = FilterValue.Of(column, value);
+        }
+        return names.Count == 0 ? "false" : $"{column.Name} in ({string.Join(", ", names)})";
     }
 
     /// <summary>What was asked first, then every other column, so that the order is total and pages do not overlap.</summary>
