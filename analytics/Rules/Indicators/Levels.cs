@@ -12,5 +12,8 @@ internal static class Levels
     /// <summary>影响力, on the national forms 可持续影响 on level 2.</summary>
     public static bool IsImpact(IndicatorText indicator) => Says(indicator.Level1, "影响") || Says(indicator.Level2, "影响");
 
+    /// <summary>The document does not tell: it could be of any category.</summary>
+    public static bool IsOpen(IndicatorText indicator) => indicator.Level1 is null && indicator.Level2 is null;
+
     private static bool Says(string? level, string word) => level?.Contains(word, StringComparison.Ordinal) == true;
 }

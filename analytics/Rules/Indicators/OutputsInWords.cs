@@ -16,8 +16,8 @@ public sealed class OutputsInWords : DeclarationRule
     public override Bilingual Formula { get; } = new("只有文字目标值的产出指标 ÷ 全部产出指标 > {0}", "Output indicators with a target in words only ÷ all output indicators > {0}");
 
     public override Bilingual? Exclusions { get; } = new(
-        "“不发生”“未发生”“无”“零”不算文字；没有目标值的不算文字",
-        "不发生, 未发生, 无 and 零 are no words but the number 0; an absent target is no words either");
+        "“不发生”“未发生”“无”“零”不算文字；没有目标值的不算文字；分解目标未能确定的指标按产出计",
+        "不发生, 未发生, 无 and 零 are no words but the number 0; an absent target is no words either; an indicator whose category is open counts as an output");
 
     public override Bilingual Why { get; } = new("产出应当细化、量化，“及时”“规范”难以考核。", "Outputs have to be specific and quantified; nobody can be held to “timely” or “orderly”.");
 
@@ -46,7 +46,8 @@ public sealed class OutputsInWords : DeclarationRule
     {
         IndicatorText[] outputs = [.. paper.Indicators.Where(Levels.IsOutput)];
         IndicatorText[] words = [.. outputs.Where(WordTargets.Is)];
-        if (words.Length == 0 || (decimal)words.Length / outputs.Length <= settings[Most])
+        int others = paper.Indicators.Count(indicator => Levels.IsOpen(indicator) && !WordTargets.Is(indicator));
+        if (words.Length == 0 || (decimal)words.Length / (outputs.Length + others) <= settings[Most])
             yield break;
         string share = Say.Percent((double)words.Length / outputs.Length), most = Say.Percent(settings.Share(Most));
         yield return new Finding(

@@ -16,8 +16,8 @@ public sealed class VagueImpact : DeclarationRule
         "All targets of impact indicators are words such as 提高, 增强, 完善, 共享, 促进");
 
     public override Bilingual? Exclusions { get; } = new(
-        "没有影响力指标、有一个目标值缺失，或任何一个含有数字时不判断",
-        "Silent without impact indicators, where a target is absent, and where any of them has a number");
+        "没有影响力指标、有一个目标值缺失，任何一个含有数字，或有指标的分解目标未能确定时不判断",
+        "Silent without impact indicators, where a target is absent, where any of them has a number, and where an indicator's category is open");
 
     public override Bilingual Why { get; } = new("只写方向而没有程度，年底无法判断是否做到。", "A direction without a measure cannot be checked at the end of the year.");
 
@@ -44,7 +44,7 @@ public sealed class VagueImpact : DeclarationRule
     public override IEnumerable<Finding> Examine(Paper paper, RuleSettings settings)
     {
         IndicatorText[] impact = [.. paper.Indicators.Where(Levels.IsImpact)];
-        if (impact.Length == 0 || !impact.All(WordTargets.AreVague))
+        if (impact.Length == 0 || !impact.All(WordTargets.AreVague) || paper.Indicators.Any(indicator => Levels.IsOpen(indicator) && !WordTargets.AreVague(indicator)))
             yield break;
         string targets = string.Join('、', impact.Select(indicator => indicator.Printed).Distinct().Order(StringComparer.Ordinal));
         yield return new Finding(
