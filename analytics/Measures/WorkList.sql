@@ -2,10 +2,11 @@
 -- at_stake: the largest sum that one open flag is about, so that one sum of money is not counted twice; a flag that names none is about
 -- 5 % of the current budget (practice), never more than the budget; null without an open flag or a budget.
 -- priority = max over open flags of [w · c · √(sum / 10,000)] × (1 + 0.1 · min(g − 1, 5)): w severe 8, error 4, warn 2, info 0.25;
--- c 1, or 0.5 where a deciding value is to be checked; g groups of one cause with an open flag of warn or more. Open: to verify, or confirmed.
+-- leading_rule: the one that makes the priority. c 1, or 0.5 where a deciding value is to be checked; g groups of one cause with an open flag of warn or more. Open: to verify, or confirmed.
 with weighed as (
     select
         f.declaration_id,
+        f.rule,
         f.group_name,
         f.severity,
         coalesce(t.state, 'open') as state,
@@ -24,6 +25,7 @@ ranked as (
         declaration_id,
         max(sum) filter (where is_open) as at_stake,
         coalesce(max(weight * certainty * sqrt(greatest(sum, 0) / 10000)) filter (where is_open), 0) as gravest,
+        arg_max(rule, (weight * certainty * sqrt(greatest(sum, 0) / 10000), -rank, rule)) filter (where is_open) as leading_rule,
         count(distinct group_name) filter (where is_open and rank <= 3) as groups,
         count(*) filter (where is_open) as open_flags,
         count(*) filter (where state = 'open') as to_verify,
@@ -47,6 +49,7 @@ select
     1::bigint as declarations,
     round(r.gravest * (1 + 0.1 * least(greatest(r.groups - 1, 0), 5)), 4)::double as priority,
     r.worst_severity,
+    r.leading_rule,
     r.groups::bigint as groups,
     r.at_stake,
     d.current_budget,

@@ -18,6 +18,7 @@ public static class DataWords
     public static readonly Bilingual NotUnderstood = new("未读出申报，不能放行。", "No declaration was read of it; it cannot be released.");
     public static readonly Bilingual Decisions = new("人工决定", "Decisions");
     public static readonly Bilingual NoDecisions = new("还没有人工决定。", "Nobody has decided anything yet.");
+    public static readonly Bilingual IssuesOf = new("{0} 处读数请人核对，分布在 {1} 份申报中；每处都说明由什么判定。", "{0} readings on {1} declarations are for a person to check; each says what decided it.");
     public static readonly Bilingual Who = new("谁", "Who");
     public static readonly Bilingual What = new("决定", "Decision");
     public static readonly Bilingual Subject = new("对象", "Subject");

@@ -2,7 +2,7 @@ using System.Text;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
-using PerfTargets.Tests.Support;
+using PerfTargets.Invented;
 
 namespace PerfTargets.Tests.Analytics;
 

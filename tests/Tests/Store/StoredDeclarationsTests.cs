@@ -1,6 +1,7 @@
 using System.Text;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using PerfTargets.Invented;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;
 
