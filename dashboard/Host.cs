@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Api;
 using PerfTargets.Dashboard.Charts;
@@ -20,8 +21,10 @@ internal static class Host
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Configuration["AllowedHosts"] = "127.0.0.1;localhost;[::1]";
 
-        builder.Services.AddSingleton(new MeasureQueries(home.Store));
-        builder.Services.AddSingleton(new DeclarationQueries(home.Store));
+        builder.Services.AddSingleton(home.Store);
+        builder.Services.AddSingleton<MeasureQueries>();
+        builder.Services.AddSingleton<DeclarationQueries>();
+        builder.Services.AddSingleton<RulePreview>();
         builder.Services.AddSingleton<DeclarationSources>();
         builder.Services.AddSingleton<ISourceText, SourceText>();
         builder.Services.AddScoped(_ => Viewer.Local);

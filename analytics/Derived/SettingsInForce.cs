@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Store;
 
@@ -20,6 +22,14 @@ public sealed class SettingsInForce
                 "select subject, max(seq), arg_max(body::text, seq) from decision where kind = $kind group by subject",
                 new Dictionary<string, object?> { ["kind"] = RuleSettingDecision.Kind }),
             row => KeyValuePair.Create(row.GetString(0), RuleSettingDecision.Read(JsonSerializer.Deserialize<JsonElement>(row.GetString(2)), row.GetInt64(1)))).ToDictionary());
+    }
+
+    public static SettingsInForce Of(MeasureQueries queries, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        return new SettingsInForce(queries.Rows<DecisionList>(MeasureQuery.All.Where("kind", RuleSettingDecision.Kind), viewer).Rows
+            .DistinctBy(decision => decision.Subject)
+            .ToDictionary(decision => decision.Subject, decision => RuleSettingDecision.Read(JsonSerializer.Deserialize<JsonElement>(decision.Body), decision.Seq)));
     }
 
     public RuleSettings Of(Rule rule) => byRule.GetValueOrDefault(rule.Id, RuleSettings.Default);

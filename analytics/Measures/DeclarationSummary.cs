@@ -7,8 +7,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Change">Current budget / prior budget − 1; null without a base.</param>
 /// <param name="GoodFields">Values with a printed place that the form's constraints settle.</param>
 /// <param name="CheckFields">Values with a printed place that a person should check.</param>
-/// <param name="OpenFlags">Flags that hold, hidden ones left out.</param>
-/// <param name="FlaggedAmount">Largest sum that one open flag is about; null without.</param>
+/// <param name="OpenFlags">Flags that hold, without hidden, dismissed and remedied ones.</param>
 /// <param name="Seq">Data version since which this version is known.</param>
 public sealed record DeclarationSummary(
     ulong UnitId,
@@ -38,7 +37,6 @@ public sealed record DeclarationSummary(
     [Sum] long CheckFields,
     [Sum] long OpenFlags,
     string? WorstSeverity,
-    [Sum] decimal? FlaggedAmount,
     string Document,
     ulong DocumentId,
     long Seq) : IMeasure;

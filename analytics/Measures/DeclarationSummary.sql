@@ -1,7 +1,6 @@
 -- One row: a declaration (current version). Amounts in the currency's unit (yuan), as declared; null where the form leaves them out.
 -- rate = prior_executed / prior_budget, change = current_budget / prior_budget - 1: fractions, null without a base.
--- good_fields, check_fields: values with a printed place, by confidence. open_flags: those not hidden.
--- flagged_amount: the largest sum one open flag is about, so that one sum of money is not counted twice; null without.
+-- good_fields, check_fields: values with a printed place, by confidence. open_flags: those neither hidden nor dismissed nor remedied.
 select
     d.unit_id,
     u.name as unit,
@@ -30,7 +29,6 @@ select
     coalesce(p.to_check, 0)::bigint as check_fields,
     coalesce(f.flags, 0)::bigint as open_flags,
     f.worst as worst_severity,
-    f.amount as flagged_amount,
     o.name as document,
     d.document_id,
     d.known_from as seq
@@ -51,10 +49,9 @@ left join (
     select
         declaration_id,
         count(*) as flags,
-        max(amount) as amount,
         arg_min(severity, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end) as worst
     from flag
-    where not hidden
+    where not hidden and flag_key not in (select flag_key from triage where state in ('dismissed', 'remedied'))
     group by declaration_id
 ) f on f.declaration_id = d.declaration_id
 order by d.year desc, u.name, j.name, d.declaration_id

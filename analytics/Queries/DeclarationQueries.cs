@@ -33,7 +33,7 @@ public sealed class DeclarationQueries(IStore store)
         string which = $"d.declaration_id in ({string.Join(", ", values.Keys.Select(name => '$' + name))})";
         Dictionary<ulong, Declaration> declarations = StoredDeclarations.Read(new BoundReader(store, viewer, moment, cancellation), which, values)
             .ToDictionary(version => version.DeclarationId, version => version.Declaration);
-        MeasureQuery open = (MeasureQuery.All with { AsOf = moment }).Where("declaration_id", Comparison.AnyOf, ids).By("line");
+        MeasureQuery open = (MeasureQuery.All with { AsOf = moment }).Where("declaration_id", Comparison.In, ids).By("line");
         ILookup<ulong, IssueList> issues = queries.Rows<IssueList>(open, viewer, cancellation).Rows.ToLookup(row => row.DeclarationId!.Value);
         return ids.Select(id => declarations[id] with { Issues = [.. issues[id].DistinctBy(row => (row.MessageId, row.Message, row.Field, row.Page, row.Line)).Select(IssueOf)] });
     }

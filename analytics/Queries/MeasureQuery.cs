@@ -32,8 +32,8 @@ public enum Comparison
     /// <summary>Text that contains the value, by characters.</summary>
     Contains,
 
-    /// <summary>One of the values of a sequence; none of an empty one.</summary>
-    AnyOf,
+    /// <summary>One of a list of values.</summary>
+    In,
 }
 
 /// <param name="Column">Name of a column in snake_case.</param>
@@ -52,7 +52,11 @@ public sealed record Page(int Offset, int Limit)
 /// <param name="Total">Rows without the page's limit.</param>
 /// <param name="Version">Data version they were read from.</param>
 /// <param name="Sql">The query as it ran, values left out.</param>
-public sealed record MeasureResult<T>(IReadOnlyList<T> Rows, long Total, long Version, string Sql);
+public sealed record MeasureResult<T>(IReadOnlyList<T> Rows, long Total, long Version, string Sql)
+{
+    /// <summary>The first row; null where there is none.</summary>
+    public T? First => Rows.Count > 0 ? Rows[0] : default;
+}
 
 /// <summary>A question that names what does not exist, or compares what cannot be compared.</summary>
 public sealed class InvalidQueryException(string message) : Exception(message);

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text;
 using PerfTargets.Store;
@@ -34,7 +33,19 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             text.Append("\n  group by ").Append(string.Join(", ", groups));
         text.Append("\n)\nselect *, count(*) over () as total_rows\nfrom answer").Append(OrderBy(ordered)).Append(Limit());
         string whole = text.ToString();
-        return new SqlText(whole, values.Where(pair => whole.Contains('$' + pair.Key, StringComparison.Ordinal)).ToDictionary());
+        return new SqlText(whole, values.Where(pair => Named(whole, pair.Key)).ToDictionary());
+    }
+
+    /// <summary>The engine refuses a value that the text does not name.</summary>
+    private static bool Named(string text, string name)
+    {
+        for (int at = text.IndexOf('$' + name, StringComparison.Ordinal); at >= 0; at = text.IndexOf('$' + name, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + 1 + name.Length;
+            if (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+                return true;
+        }
+        return false;
     }
 
     private string Conditions()
@@ -48,8 +59,8 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     {
         MeasureColumn column = measure.Column(filter.Column);
         string name = string.Create(CultureInfo.InvariantCulture, $"filter_{n}");
-        if (filter.Comparison == Comparison.AnyOf)
-            return AnyOf(column, name, (IEnumerable)filter.Value);
+        if (filter.Comparison == Comparison.In)
+            return OneOf(column, name, (System.Collections.IEnumerable)filter.Value);
         values[name] = FilterValue.Of(column, filter.Value);
         return filter.Comparison switch
         {
@@ -62,14 +73,13 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         };
     }
 
-    private string AnyOf(MeasureColumn column, string prefix, IEnumerable wanted)
+    private string OneOf(MeasureColumn column, string name, System.Collections.IEnumerable list)
     {
         List<string> names = [];
-        foreach (object value in wanted)
+        foreach (object value in list)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"{prefix}_{names.Count}");
-            values[name] = FilterValue.Of(column, value);
-            names.Add('$' + name);
+            names.Add(string.Create(CultureInfo.InvariantCulture, $"${name}_{names.Count}"));
+            values[names[^1][1..]] = FilterValue.Of(column, value);
         }
         return names.Count == 0 ? "false" : $"{column.Name} in ({string.Join(", ", names)})";
     }

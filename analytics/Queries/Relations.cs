@@ -33,7 +33,20 @@ internal static partial class Relations
             .Select(name => $"{name} as (select * from history.{name} where {moments}{And(scope, "unit_id")})");
         if (scope is not null)
             bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where unit_id in ({scope}))"));
-        return string.Join(",\n", bound.Concat(OfDocuments.Where(used.Contains).Select(name => OfDocument(name, scope, asOf))));
+        bound = bound.Concat(OfDocuments.Where(used.Contains).Select(name => OfDocument(name, scope, asOf)));
+        if (used.Contains("decision") || used.Contains("triage"))
+            bound = bound.Append(Decisions(scope, asOf));
+        if (used.Contains("triage"))
+            bound = bound.Append("triage as (select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq from decision where kind = 'triage' group by subject)");
+        return string.Join(",\n", bound);
+    }
+
+    /// <summary>A limited viewer sees what was decided of their own flags, and of rules.</summary>
+    private static string Decisions(string? scope, long? asOf)
+    {
+        string when = asOf is null ? "true" : "seq <= $as_of";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where unit_id in ({scope})))";
+        return $"decision as (select * from main.decision where {when} and {whose})";
     }
 
     /// <summary>

@@ -13,10 +13,22 @@ internal static class ExampleText
         ExecutionGap row => Join(
         [
             Part("priorBudget", Amount(row.Budget)), Part("priorExecuted", Amount(row.Executed)), Part("currentBudget", Amount(row.Asked)),
-            row.ProjectType == "经常性专项业务费" ? null : Part("projectTypes", row.ProjectType ?? "—"),
+            row.ProjectType == "经常性专项业务费" ? null : Part("projectTypes", row.ProjectType is { } types ? Ticked(types) : "—"),
             row.Basis == "申报表填列" ? null : new Bilingual($"口径 {row.Basis}", $"basis {row.Basis}"),
         ]),
-        BudgetTrend row => Join([Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget))]),
+        BudgetTrend row => Join(
+        [
+            Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget)),
+            row.Stage == "申报数" ? null : new Bilingual($"当年预算取自{row.Stage}", $"the budget is the {row.Stage} of the next form"),
+        ]),
+        DeclarationPair row => Join(
+        [
+            new Bilingual($"同单位同年另有“{row.OtherProject}”", $"the unit also has “{row.OtherProject}” that year"),
+            new Bilingual($"当年预算 {Amount(row.CurrentBudget)} 与 {Amount(row.OtherBudget)}", $"current budgets {Amount(row.CurrentBudget)} and {Amount(row.OtherBudget)}"),
+            new Bilingual($"子项目 {row.Lines} 与 {row.OtherLines} 个，{row.SharedLines} 个同名", $"{row.Lines} and {row.OtherLines} lines, {row.SharedLines} of one name"),
+            new Bilingual($"指标 {row.Names} 与 {row.OtherNames} 个，{row.SharedNames} 个同名", $"{row.Names} and {row.OtherNames} indicators, {row.SharedNames} of one name"),
+            row.Nearest ? null : new Bilingual("另有更相似的项目", "another project is nearer"),
+        ]),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No words for this kind of input yet."),
     };
 
@@ -25,6 +37,8 @@ internal static class ExampleText
         Declaration sample = Sample.Paper;
         if (d.Form != sample.Form)
             yield return new Bilingual($"表式 {d.Form}", $"form {d.Form}");
+        if (d.Kind != sample.Kind)
+            yield return new Bilingual($"种类 {d.Kind}", $"kind {d.Kind}");
         foreach ((string field, string? text, string? usual) in Scalars(d).Zip(Scalars(sample), (own, other) => (own.Field, own.Text, other.Text)))
             if (text != usual)
                 yield return Part(field, text ?? "—");
@@ -32,6 +46,8 @@ internal static class ExampleText
             yield return Part("budgetLines", List(d.BudgetLines.Select(line => $"{line.Name.Value} {Amount(line.Amount?.Value.Amount)}")));
         if (!d.Indicators.SequenceEqual(sample.Indicators))
             yield return Part("indicators", List(Telling(d.Indicators, sample.Indicators).Select(indicator => $"{indicator.Level1?.Value}·{indicator.Name.Value} {indicator.Target?.Value.Text}")));
+        foreach (Issue issue in d.Issues)
+            yield return new Bilingual(With(issue.Message.Text.Zh, issue.Arguments), With(issue.Message.Text.En, issue.Arguments));
     }
 
     /// <summary>Added ones alone where nothing was left out.</summary>
@@ -54,11 +70,15 @@ internal static class ExampleText
         .. Narratives.Of(d).Select(narrative => (narrative.Field, narrative.Text?.Value)),
     ];
 
-    private static string? Ticks(Sourced<IReadOnlyList<string>>? ticked) => ticked is null ? null : string.Join('、', ticked.Value);
+    private static string? Ticks(Sourced<IReadOnlyList<string>>? ticked) => ticked is null ? null : Ticked(string.Join('、', ticked.Value));
+
+    private static string Ticked(string list) => list.Length == 0 ? "□" : list;
 
     private static string List(IEnumerable<string> rows) => string.Join("、", rows) is { Length: > 0 } text ? text : "—";
 
     private static string Amount(decimal? yuan) => yuan is { } amount ? Say.Amount(amount) : "—";
+
+    private static string With(string text, IReadOnlyList<string> arguments) => string.Format(CultureInfo.InvariantCulture, text, [.. arguments]);
 
     private static Bilingual Part(string field, string text) => new($"{FieldNames.Of(field).Zh}：{text}", $"{FieldNames.Of(field).En}: {text}");
 

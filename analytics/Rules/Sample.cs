@@ -74,5 +74,19 @@ public static class Sample
         1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, budget - previous,
         previous > 0 ? (double)(budget / previous.Value) - 1 : null, 1);
 
+    /// <summary>The sample beside another declaration of its unit and year.</summary>
+    public static DeclarationPair Pair(
+        string other, decimal? otherBudget = 80_000, bool sameName = false, int lines = 2, int otherLines = 2, int sharedLines = 0, int names = 4, int otherNames = 4, int sharedNames = 0)
+    {
+        int all = names + otherNames - sharedNames, longer = Math.Max(lines, otherLines);
+        return new DeclarationPair(
+            1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", 1, 2, other, 2, sameName, otherBudget == 90_000, 90_000, otherBudget,
+            lines, otherLines, sharedLines, longer > 0 ? (double)sharedLines / longer : null, names, otherNames, sharedNames, all > 0 ? (double)sharedNames / all : null, Nearest: true);
+    }
+
+    /// <summary>A printed text that the reader could give to no field.</summary>
+    public static Issue StrayText(string printed) => new(
+        new IssueMessage("text-unexplained", new Bilingual("文字“{0}”未能归入任何栏目", "the text “{0}” fits no field")), [printed], IssueSeverity.Warning, null, Place(printed));
+
     private static Place Place(string printed) => new(1, 1, 1, null, printed, "row", Confidence.Good);
 }

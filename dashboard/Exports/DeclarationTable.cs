@@ -47,7 +47,7 @@ internal static class DeclarationTable
 
     private static IEnumerable<Row> WithTexts(ExportSource source, DeclarationSummary[] summaries)
     {
-        MeasureQuery theirs = (MeasureQuery.All with { AsOf = source.Version }).Where("declaration_id", Comparison.AnyOf, summaries.Select(row => row.DeclarationId));
+        MeasureQuery theirs = (MeasureQuery.All with { AsOf = source.Version }).Where("declaration_id", Comparison.In, summaries.Select(row => row.DeclarationId));
         ILookup<ulong, NarrativeText> texts = source.Queries.Rows<NarrativeText>(theirs, source.Viewer, source.Cancellation).Rows.ToLookup(text => text.DeclarationId);
         return summaries.Select(row => new Row(row, texts[row.DeclarationId].ToDictionary(text => text.Field, text => text.Body)));
     }

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Dashboard.Api;
@@ -18,6 +19,10 @@ internal static class FlagTable
             new("成因", "Cause", row => Cause.Of(row.Cause).Name.ToString()),
             new("牵头", "Leads", row => row.Lead),
             new("隐藏", "Hidden", row => row.Hidden),
+            new("核实", "Triage", row => TriageDecision.Name(TriageDecision.Find(row.State)!.Value).ToString()),
+            new("核实说明", "Comment", row => row.Comment),
+            new("核实人", "Decided by", row => row.DecidedBy),
+            new("依据可信度", "Confidence", row => ExportText.Confidence(row.Confidence)),
             new("申报编号", "Declaration", row => ExportText.Id(row.DeclarationId)),
             new(FieldNames.Of("year"), row => (long)row.Year),
             new(FieldNames.Of("unit"), row => row.Unit),

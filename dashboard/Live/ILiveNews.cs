@@ -2,7 +2,7 @@ namespace PerfTargets.Dashboard.Live;
 
 /// <summary>Something happened to the data: pages read again, programs are told.</summary>
 /// <param name="Version">Data version after it.</param>
-/// <param name="Kind"><c>loaded</c>, <c>quarantined</c> or <c>progress</c>.</param>
+/// <param name="Kind"><c>loaded</c>, <c>quarantined</c>, <c>decided</c> or <c>progress</c>.</param>
 /// <param name="Text">What changed, for people: a document's name, mostly.</param>
 public sealed record News(long Version, string Kind, string Text);
 

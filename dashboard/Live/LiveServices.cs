@@ -13,6 +13,7 @@ internal static class LiveServices
         services.AddSingleton<ILiveNews>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<IUploads>(provider => provider.GetRequiredService<DocumentIntake>());
+        services.AddSingleton<IDecisions, DecisionDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<DocumentIntake>());
         services.AddHostedService<InboxWatcher>();
         return services;

@@ -31,10 +31,15 @@ public static class Identity
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 
-    /// <summary>NFKC without white space: two printed names that differ in width or spacing only are one.</summary>
+    /// <summary>NFKC without white space: two printed names that differ in width or spacing only are one. Half a character counts as U+FFFD.</summary>
     public static string Normalise(string text)
     {
-        string composed = text.Normalize(NormalizationForm.FormKC);
+        string composed = Whole(text).Normalize(NormalizationForm.FormKC);
         return string.Concat(composed.Where(character => !char.IsWhiteSpace(character)));
     }
+
+    /// <summary>Without what no text can hold (lone surrogates, U+FFFE, U+FFFF), on which normalisation throws.</summary>
+    private static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 && text.AsSpan().IndexOfAny('\ufffe', '\uffff') < 0
+        ? text
+        : string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? "\ufffd" : rune.ToString()));
 }

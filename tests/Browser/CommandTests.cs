@@ -73,30 +73,35 @@ public sealed class CommandTests(RunningProgram program)
     {
         string folder = Directory.CreateTempSubdirectory("perftargets-").FullName;
         string home = Path.Combine(folder, "home");
-        Directory.CreateDirectory(Path.Combine(folder, "here"));
-        Directory.CreateDirectory(Path.Combine(folder, "there"));
         await RunningProgram.Run("ingest", Seed, "--home", home);
 
-        foreach (string file in new[] { "a.csv", "a.xlsx", "a.json" })
-        {
-            (int here, string said, string error) = await RunningProgram.Run("export", "--to", Path.Combine(folder, "here", file), "--home", home, "--unit", "上海市房地产学校", "--year", "2018");
-            (int there, _, string through) = await RunningProgram.Run("export", "--to", Path.Combine(folder, "there", file), "--home", program.Home, "--unit", "上海市房地产学校", "--year", "2018");
-
-            Assert.Equal((0, 0), (here, there));
-            Assert.StartsWith("declarations 1", said, StringComparison.Ordinal);
-            Assert.Equal("", error);
-            Assert.Contains("held by a running serve", through, StringComparison.Ordinal);
-        }
+        Assert.Equal("", await Export("here"));
+        using (await Serving.Of(home))
+            Assert.Contains("held by a running serve", await Export("there"), StringComparison.Ordinal);
 
         string[] names = ["a.budget-lines.csv", "a.csv", "a.flags.csv", "a.indicators.csv", "a.json", "a.xlsx"];
         Assert.Equal(names, Directory.GetFiles(Path.Combine(folder, "here")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(names, Directory.GetFiles(Path.Combine(folder, "there")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (string name in names.Where(name => name != "a.xlsx"))
             Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "here", name), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(folder, "there", name), TestContext.Current.CancellationToken));
-        Assert.Equal(["说明", "申报 2", "子项目 9", "指标 24", "疑点 4"], Sheets(Path.Combine(folder, "here", "a.xlsx")));
+        Assert.Equal(["说明", "申报 2", "子项目 16"], Sheets(Path.Combine(folder, "here", "a.xlsx"))[..3]);
         Assert.Equal(Sheets(Path.Combine(folder, "here", "a.xlsx")), Sheets(Path.Combine(folder, "there", "a.xlsx")));
         using JsonDocument json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "there", "a.json"), TestContext.Current.CancellationToken));
         Assert.Equal(237057.36m, Assert.Single(json.RootElement.GetProperty("declarations").EnumerateArray()).GetProperty("priorExecuted").GetDecimal());
+
+        async Task<string> Export(string where)
+        {
+            string errors = "";
+            Directory.CreateDirectory(Path.Combine(folder, where));
+            foreach (string file in new[] { "a.csv", "a.xlsx", "a.json" })
+            {
+                (int status, string said, string error) = await RunningProgram.Run("export", "--to", Path.Combine(folder, where, file), "--home", home, "--unit", "上海市房地产学校", "--year", "2018");
+                Assert.Equal(0, status);
+                Assert.StartsWith("declarations 1", said, StringComparison.Ordinal);
+                errors += error;
+            }
+            return errors;
+        }
     }
 
     [Fact]
@@ -117,16 +122,11 @@ public sealed class CommandTests(RunningProgram program)
         string home = Path.Combine(Directory.CreateTempSubdirectory("perftargets-").FullName, "home");
         await RunningProgram.Run("ingest", Seed, "--home", home);
 
-        foreach (string format in new[] { "json", "csv", "table" })
-        {
-            string[] asked = ["flags", "--format", format, "--unit", "上海市房地产学校", "--year", "2018", "--all"];
-            (int here, string said, _) = await RunningProgram.Run([.. asked, "--home", home]);
-            (int there, string same, _) = await RunningProgram.Run([.. asked, "--home", program.Home]);
-
-            Assert.Equal((0, 0, said), (here, there, same));
-        }
+        string[] here = await Printed();
         (_, string all, _) = await RunningProgram.Run("flags", "--format", "json", "--all", "--home", home);
-        (_, string shown, _) = await RunningProgram.Run("flags", "--format", "json", "--home", program.Home);
+        using (await Serving.Of(home))
+            Assert.Equal(here, await Printed());
+        (_, string shown, _) = await RunningProgram.Run("flags", "--format", "json", "--home", home);
         using JsonDocument hiddenToo = JsonDocument.Parse(all);
         using JsonDocument flags = JsonDocument.Parse(shown);
         Assert.True(hiddenToo.RootElement.GetArrayLength() > flags.RootElement.GetArrayLength());
@@ -136,6 +136,18 @@ public sealed class CommandTests(RunningProgram program)
             flag.EnumerateObject().Select(member => member.Name));
         Assert.Equal(["field", "text", "document", "page", "line"], flag.GetProperty("evidence")[0].EnumerateObject().Select(member => member.Name));
         Assert.Equal("595130", flag.GetProperty("amount").GetRawText());
+
+        async Task<string[]> Printed()
+        {
+            List<string> printed = [];
+            foreach (string format in new[] { "json", "csv", "table" })
+            {
+                (int status, string output, _) = await RunningProgram.Run("flags", "--format", format, "--unit", "上海市房地产学校", "--year", "2018", "--all", "--home", home);
+                Assert.Equal(0, status);
+                printed.Add(output);
+            }
+            return [.. printed];
+        }
     }
 
     [Fact]

@@ -37,6 +37,11 @@ public sealed partial class StaleYear : DeclarationRule
         Silent(Sample.Paper with { AnnualGoal = Sample.Text("2016年-2017年建设") }),
         Edge(Sample.Paper with { AnnualGoal = Sample.Text("确保2017年和2018年系统无故障") }),
         Edge(Sample.Paper with { AnnualGoal = Sample.Text("确保２０１７年度系统无故障") }, Severity.Error),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("2017年9月至2018年6月完成整理") }),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("2016-2017年完成整理") }),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("比2017年提高，自2017年起，截至2017年底，延续到2017年") }),
+        Edge(Sample.Paper with { AnnualGoal = Sample.Text("确保2016年度系统无故障") }),
+        Edge(Sample.Paper with { OverallGoal = Sample.Text("2017年建成目录"), AnnualGoal = Sample.Text("2017年核对成果") }, Severity.Error, Severity.Error),
     ];
 
     public override IEnumerable<Finding> Examine(Paper paper, RuleSettings settings)
@@ -61,18 +66,17 @@ public sealed partial class StaleYear : DeclarationRule
         }
     }
 
-    private static IEnumerable<int> Years(string text)
-    {
-        string plain = Titles().Replace(text, "");
-        return YearToken().Matches(Ranges().Replace(plain, "")).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
-    }
+    private static IEnumerable<int> Years(string plain) => YearToken()
+        .Matches(Ranges().Replace(Titles().Replace(plain, ""), ""))
+        .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex("《[^》]*》")]
+    [GeneratedRegex("《[^》]*》", RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"(19|20)\d\d\s*年?\s*[-~—–至到]\s*(19|20)\d\d\s*年?")]
+    // Also 2017年9月至2018年6月 and 2017年度—2018年度.
+    [GeneratedRegex("(?:19|20)[0-9]{2}年?[^年,。;]{0,6}[-~—–―至到](?:19|20)[0-9]{2}年?", RegexOptions.CultureInvariant)]
     private static partial Regex Ranges();
 
-    [GeneratedRegex(@"(?<![较比自至到\d])((?:19|20)\d\d)\s*年")]
+    [GeneratedRegex("(?<![较比自至到0-9])((?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearToken();
 }

@@ -6,10 +6,12 @@ namespace PerfTargets.Dashboard.Pages.Data;
 
 /// <summary>What was taken in, what was kept aside, what is missing, what is open.</summary>
 public sealed record DataModel(
+    MeasureResult<QualityCheck> Checks,
     MeasureResult<LoadList> Loads,
     MeasureResult<QuarantineList> Quarantine,
     MeasureResult<Coverage> Coverage,
-    MeasureResult<IssueList> Issues)
+    MeasureResult<IssueList> Issues,
+    MeasureResult<DecisionList> Decisions)
 {
     private const int Most = 200;
 
@@ -18,10 +20,12 @@ public sealed record DataModel(
         MeasureQuery first = MeasureQuery.All with { Page = new Page(0, Most) };
         PageState place = state with { Type = null, Purpose = null };
         return new DataModel(
+            queries.Rows<QualityCheck>(MeasureQuery.All, viewer),
             queries.Rows<LoadList>(first, viewer),
             queries.Rows<QuarantineList>(first, viewer),
             queries.Rows<Coverage>(place.Apply(MeasureQuery.All), viewer),
-            queries.Rows<IssueList>(place.Apply(first), viewer));
+            queries.Rows<IssueList>(place.Apply(first), viewer),
+            queries.Rows<DecisionList>(first, viewer));
     }
 
     public static string At(long milliseconds) =>

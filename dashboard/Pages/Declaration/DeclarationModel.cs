@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Pages.Flags;
@@ -17,6 +18,9 @@ public sealed record DeclarationModel(
     IReadOnlyList<IndicatorList> Indicators,
     IReadOnlyList<IssueList> Issues,
     IReadOnlyList<FlagItem> Flags,
+    ReviewRollup Reviews,
+    ILookup<string, DecisionList> History,
+    SettingsInForce Settings,
     PlaceIndex Places,
     IReadOnlyList<SourceLine> Lines,
     string? ChosenField,
@@ -36,6 +40,7 @@ public sealed record DeclarationModel(
         DeclarationSummary summary = found[0];
         PlaceIndex places = new([.. queries.Rows<PlaceList>(own.Where("document_id", summary.DocumentId), viewer).Rows]);
         IReadOnlyList<Composition> lines = queries.Rows<Composition>(own.By("n"), viewer).Rows;
+        FlagItem[] flags = [.. queries.Rows<FlagList>(own, viewer).Rows.Select(FlagItem.Of)];
         string? chosen = field ?? (line is { } number ? places.FieldAt(number) : null);
         return new DeclarationModel(
             summary,
@@ -44,7 +49,10 @@ public sealed record DeclarationModel(
             LinesCheck.Of(lines, summary.CurrentBudget),
             queries.Rows<IndicatorList>(own, viewer).Rows,
             [.. queries.Rows<IssueList>(own, viewer).Rows.DistinctBy(issue => (issue.Field, issue.MessageId, issue.Message, issue.Line))],
-            [.. queries.Rows<FlagList>(own, viewer).Rows.Select(FlagItem.Of)],
+            flags,
+            ReviewRollup.Of(flags),
+            queries.Rows<DecisionList>(MeasureQuery.All.Where("subject", Comparison.In, flags.Select(item => item.Row.FlagKey).ToArray()), viewer).Rows.ToLookup(decision => decision.Subject),
+            SettingsInForce.Of(queries, viewer),
             places,
             places.Extent is { } extent ? source.Lines(summary.DocumentId, extent.First, extent.Last) : [],
             chosen,

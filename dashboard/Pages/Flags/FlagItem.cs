@@ -13,7 +13,7 @@ public sealed record FlagItem(FlagList Row, Rule Rule, string Because, IReadOnly
     {
         ArgumentNullException.ThrowIfNull(row);
         IReadOnlyList<EvidenceLine> evidence = JsonSerializer.Deserialize<EvidenceLine[]>(row.Evidence, JsonSerializerOptions.Web) ?? [];
-        return new FlagItem(row, RuleCatalogue.Find(row.Rule), Labels.Text(row.Reason), evidence);
+        return new FlagItem(row, RuleCatalogue.Find(row.Rule), Reasons.Of(row).ToString(), evidence);
     }
 
     /// <summary>The printed line on the declaration's page.</summary>

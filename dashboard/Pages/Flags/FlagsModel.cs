@@ -1,18 +1,43 @@
+using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Pages.Declaration;
 
 namespace PerfTargets.Dashboard.Pages.Flags;
 
-/// <summary>The work list: the gravest and largest first; hidden ones on request.</summary>
-/// <param name="HiddenCount">How many more there are behind the request.</param>
-public sealed record FlagsModel(IReadOnlyList<FlagItem> Items, int HiddenCount, MeasureResult<FlagList> Result)
+/// <summary>The work list, and the flags of the declaration that is looked at.</summary>
+/// <param name="At">The declaration that is looked at; null where the list is empty.</param>
+/// <param name="HiddenCount">Hidden flags of that declaration.</param>
+public sealed record FlagsModel(
+    MeasureResult<WorkList> List,
+    WorkList? At,
+    IReadOnlyList<FlagGroup> Groups,
+    int HiddenCount,
+    SourceExcerpts Excerpts,
+    ILookup<string, DecisionList> History,
+    SettingsInForce Settings)
 {
-    public static FlagsModel Of(MeasureQueries queries, Viewer viewer, PageState state, bool hidden)
+    public static FlagsModel Of(MeasureQueries queries, Viewer viewer, ISourceText source, PageState state, WorkView view)
     {
-        MeasureResult<FlagList> result = queries.Rows<FlagList>(state.Apply(MeasureQuery.All), viewer);
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(view);
+        MeasureResult<WorkList> list = queries.Rows<WorkList>(view.Apply(state.Apply(MeasureQuery.All)) with { Page = new Page(view.Page * WorkView.PageSize, WorkView.PageSize) }, viewer);
+        WorkList? at = list.Rows.FirstOrDefault(row => row.DeclarationId == view.At);
+        // A link, or a row that has just left the view, still shows its declaration.
+        if (at is null && view.At is { } asked)
+            at = queries.Rows<WorkList>(MeasureQuery.All.Where("declaration_id", asked), viewer).First;
+        at ??= list.Rows.Count > 0 ? list.Rows[0] : null;
+        FlagItem[] items = at is null ? [] : [.. queries.Rows<FlagList>(MeasureQuery.All.Where("declaration_id", at.DeclarationId), viewer).Rows.Select(FlagItem.Of)];
+        FlagItem[] shown = [.. items.Where(item => view.Hidden || !item.Row.Hidden)];
         return new FlagsModel(
-            [.. result.Rows.Where(row => hidden || !row.Hidden).Select(FlagItem.Of)],
-            result.Rows.Count(row => row.Hidden),
-            result);
+            list,
+            at,
+            FlagGroup.Of(shown),
+            items.Count(item => item.Row.Hidden),
+            SourceExcerpts.Of(source, shown.SelectMany(item => item.Evidence)),
+            queries.Rows<DecisionList>(MeasureQuery.All.Where("subject", Comparison.In, shown.Select(item => item.Row.FlagKey).ToArray()), viewer).Rows.ToLookup(decision => decision.Subject),
+            SettingsInForce.Of(queries, viewer));
     }
 }

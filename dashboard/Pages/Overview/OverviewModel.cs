@@ -1,7 +1,6 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Charts;
-using PerfTargets.Dashboard.Pages.Flags;
 
 namespace PerfTargets.Dashboard.Pages.Overview;
 
@@ -14,9 +13,11 @@ public sealed record OverviewModel(
     bool OtherCurrencies,
     TrendTotals? Change,
     GapTotals? Execution,
+    WorkTotals? Work,
     MeasureResult<BudgetTrend> Trend,
     IReadOnlyList<BudgetTrend> Movers,
-    IReadOnlyList<FlagItem> Leading)
+    IReadOnlyList<WorkList> Leading,
+    Paragraph? Paragraph)
 {
     private const int Most = 5;
 
@@ -37,22 +38,23 @@ public sealed record OverviewModel(
             dated.Year,
             main,
             totals.Count > 1,
-            First(queries.Rollup<BudgetTrend, TrendTotals>(oneCurrency, viewer)),
-            First(queries.Rollup<ExecutionGap, GapTotals>(oneCurrency, viewer)),
+            queries.Rollup<BudgetTrend, TrendTotals>(oneCurrency, viewer).First,
+            queries.Rollup<ExecutionGap, GapTotals>(oneCurrency, viewer).First,
+            queries.Rollup<WorkList, WorkTotals>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1), viewer).First,
             trend,
             [.. trend.Rows.Where(row => row.Increase is not null and not 0).OrderByDescending(row => Math.Abs(row.Increase!.Value)).Take(Most)],
-            [.. queries.Rows<FlagList>(question, viewer).Rows.Where(row => row is { Lead: true, Hidden: false }).Take(Most).Select(FlagItem.Of)]);
+            queries.Rows<WorkList>(question.Where("open_flags", Comparison.AtLeast, 1) with { Page = new Page(0, Most) }, viewer).Rows,
+            main is null ? null : Paragraph.Of(queries, viewer, dated, oneCurrency, main));
     }
-
-    private static T? First<T>(MeasureResult<T> result)
-        where T : class => result.Rows.Count > 0 ? result.Rows[0] : null;
 }
 
-/// <param name="FlaggedAmount">Σ over declarations of the largest sum that one open flag is about.</param>
 public sealed record OverviewTotals(
-    string Currency, decimal? CurrentBudget, decimal? PriorBudget, long Declarations, long GoodFields, long CheckFields, long OpenFlags, decimal? FlaggedAmount);
+    string Currency, decimal? CurrentBudget, decimal? PriorBudget, long Declarations, long GoodFields, long CheckFields, long OpenFlags);
 
 /// <summary>Over projects that have both years (同名项目口径).</summary>
 public sealed record TrendTotals(string Currency, decimal? PreviousBudget, decimal? Increase, double? Change);
+
+/// <param name="AtStake">Σ over declarations of the largest sum that one open flag is about.</param>
+public sealed record WorkTotals(string Currency, decimal? AtStake, long OpenFlags, long Declarations);
 
 public sealed record GapTotals(string Currency, decimal Budget, decimal Executed, double? Rate);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using PerfTargets.Invented;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Forms;

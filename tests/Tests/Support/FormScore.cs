@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Forms;
+using PerfTargets.Invented;
 
 namespace PerfTargets.Tests.Support;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using PerfTargets.Declarations;
 
-namespace PerfTargets.Tests.Support;
+namespace PerfTargets.Invented;
 
 /// <summary>What an invented declaration says, before it is printed.</summary>
-internal sealed record FormTruth
+public sealed record FormTruth
 {
     public static readonly string[] Categories = ["投入和管理目标", "产出目标", "效果目标", "影响力目标"];
 
@@ -43,7 +43,7 @@ internal sealed record FormTruth
 
     public string? Remarks { get; init; }
 
-    /// <summary>The truth of a field, as <see cref="FormScore"/> writes what was read; null where nothing is printed.</summary>
+    /// <summary>The truth of a field, as the score writes what was read; null where nothing is printed.</summary>
     public string? Scalar(string field) => field switch
     {
         "unit" => Unit,

@@ -1,7 +1,7 @@
-namespace PerfTargets.Tests.Support;
+namespace PerfTargets.Invented;
 
 /// <summary>Invents declarations: other units, names, amounts and sizes than the real ones.</summary>
-internal sealed class FormInventor(Random random)
+public sealed class FormInventor(Random random)
 {
     private static readonly string[] Fields = ["水务", "园林绿化", "档案", "体育", "气象", "交通执法", "市容环境", "民防", "疾病预防", "农业技术", "文物保护", "城市规划", "图书", "渔政", "质量检测", "公共就业"];
     private static readonly string[] Houses = ["管理中心", "研究院", "学校", "事务所", "监测站", "服务中心", "管理署", "博物馆"];

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PerfTargets.Tests.Support;
+namespace PerfTargets.Invented;
 
 /// <summary>How a copy is printed.</summary>
-internal enum Layout
+public enum Layout
 {
     /// <summary>Each label with its value, in the form's order.</summary>
     LaidOut,
@@ -16,7 +16,7 @@ internal enum Layout
 }
 
 /// <summary>Prints an invented declaration the way the real ones arrive: scrambled, wrapped, with rows joined and amounts orphaned.</summary>
-internal sealed class FormWriter(Random random, FormTruth truth, Layout layout)
+public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
 {
     private readonly List<string> _cells = [];
 

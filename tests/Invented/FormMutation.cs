@@ -1,7 +1,7 @@
-namespace PerfTargets.Tests.Support;
+namespace PerfTargets.Invented;
 
 /// <summary>Damages a printed text: lines dropped, swapped, joined or split.</summary>
-internal static class FormMutation
+public static class FormMutation
 {
     /// <returns>The damaged text and the lines of it, from 1, that the damage touched.</returns>
     public static (string Text, IReadOnlySet<int> Touched) Apply(Random random, string text)

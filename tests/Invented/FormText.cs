@@ -1,7 +1,7 @@
-namespace PerfTargets.Tests.Support;
+namespace PerfTargets.Invented;
 
 /// <summary>Wrapping and width of printed Chinese.</summary>
-internal static class FormText
+public static class FormText
 {
     public static double Width(string text) => text.Sum(character => character < '\u0100' ? 0.5 : 1);
 

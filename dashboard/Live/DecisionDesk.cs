@@ -1,0 +1,42 @@
+using System.Text.Json;
+using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Rules;
+using PerfTargets.Ingest;
+
+namespace PerfTargets.Dashboard.Live;
+
+/// <summary>Checks a decision against what its maker sees, notes it in the journal, and tells of it.</summary>
+internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed feed) : IDecisions
+{
+    public Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment) => Task.Run(() =>
+    {
+        JsonElement body = TriageDecision.Body(state, comment);
+        if (queries.Rows<FlagList>(MeasureQuery.All.Where("flag_key", flagKey), viewer).Rows is not [var flag])
+            throw new InvalidDecisionException(new("这条疑点已不存在，可能刚被新的数据消除", "This flag is no longer there; new data may just have cleared it"));
+        long seq = home.Decide(new DecisionText(viewer.Name, TriageDecision.Kind, flagKey, body, Said(comment)));
+        feed.Tell(new News(seq, "decided", $"{flag.Project} · {RuleCatalogue.Find(flag.Rule).Title}：{TriageDecision.Name(state)}"));
+    });
+
+    public Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason) => Task.Run(() =>
+    {
+        long seq = home.Decide(new DecisionText(viewer.Name, RuleSettingDecision.Kind, rule.Id, RuleSettingDecision.Body(rule, settings), Said(reason)));
+        feed.Tell(new News(seq, "decided", $"{rule.Id} {rule.Title}"));
+    });
+
+    public Task Release(Viewer viewer, long loadSeq, int n, string? reason) => Task.Run(() =>
+    {
+        if (Said(reason) is null)
+            throw new InvalidDecisionException(new("从隔离区放行须填写理由", "A release from quarantine needs a reason"));
+        MeasureQuery part = MeasureQuery.All.Where("seq", loadSeq).Where("n", n);
+        if (queries.Rows<QuarantineList>(part, viewer).Rows is not [{ ReleasedBy: null } kept])
+            throw new InvalidDecisionException(new("隔离区里没有这一部分，或已放行", "There is no such part in quarantine, or it was released already"));
+        DecisionText decided = new(viewer.Name, "release", FormattableString.Invariant($"{loadSeq}/{n}"), JsonSerializer.SerializeToElement(new { }), Said(reason));
+        long seq = home.Release(decided, loadSeq, n)
+            ?? throw new InvalidDecisionException(new("这一部分没有读出可以入库的申报，不能放行", "No declaration that can be kept was read of this part; it cannot be released"));
+        feed.Tell(new News(seq, "decided", $"{kept.Document} · {kept.Project}"));
+    });
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

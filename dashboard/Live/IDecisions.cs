@@ -1,0 +1,19 @@
+using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Rules;
+
+namespace PerfTargets.Dashboard.Live;
+
+/// <summary>Takes what readers decide; each decision is in the journal when its task ends.</summary>
+/// <exception cref="InvalidDecisionException">It cannot be taken as it was asked for.</exception>
+public interface IDecisions
+{
+    /// <param name="flagKey">Of a flag that the viewer sees.</param>
+    Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment);
+
+    Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason);
+
+    /// <summary>Lets a declaration out of quarantine.</summary>
+    /// <param name="n">Its number in the load's quarantine, from 0.</param>
+    Task Release(Viewer viewer, long loadSeq, int n, string? reason);
+}

@@ -1,0 +1,47 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Dashboard.Pages.Data;
+
+/// <summary>What the page about data and sources says of checks, releases and decisions.</summary>
+public static class DataWords
+{
+    public static readonly Bilingual Checks = new("质量检查", "Quality checks");
+    public static readonly Bilingual Check = new("检查", "Check");
+    public static readonly Bilingual Checked = new("检查数", "Checked");
+    public static readonly Bilingual Passed = new("通过", "Passed");
+    public static readonly Bilingual Failed = new("未通过", "Failed");
+    public static readonly Bilingual PassRate = new("通过率 %", "Passed %");
+    public static readonly Bilingual Release = new("放行，计入数字", "Release into the numbers");
+    public static readonly Bilingual ReleaseReason = new("放行理由（必填）", "Reason (needed)");
+    public static readonly Bilingual Released = new("已放行（决定 {0}）", "Released (decision {0})");
+    public static readonly Bilingual Understood = new("读出：{0} · {1} · {2}，当年预算 {3}", "Read of it: {0} · {1} · {2}, current budget {3}");
+    public static readonly Bilingual NotUnderstood = new("未读出申报，不能放行。", "No declaration was read of it; it cannot be released.");
+    public static readonly Bilingual Decisions = new("人工决定", "Decisions");
+    public static readonly Bilingual NoDecisions = new("还没有人工决定。", "Nobody has decided anything yet.");
+    public static readonly Bilingual IssuesOf = new("{0} 处读数请人核对，分布在 {1} 份申报中；每处都说明由什么判定。", "{0} readings on {1} declarations are for a person to check; each says what decided it.");
+    public static readonly Bilingual Who = new("谁", "Who");
+    public static readonly Bilingual What = new("决定", "Decision");
+    public static readonly Bilingual Subject = new("对象", "Subject");
+
+    private static readonly Dictionary<string, Bilingual> Names = new()
+    {
+        ["control-totals"] = new("控制总数相符（读到 = 载入 + 隔离）", "Control totals (read = loaded + quarantined), by load"),
+        ["settled-values"] = new("取值只有一种读法", "Values that one reading is left of"),
+        ["settled-declarations"] = new("申报的必填字段都确定", "Declarations whose required fields are settled"),
+        ["lines-add-up"] = new("子项目合计 = 当年预算", "Declarations whose lines add up"),
+        ["targets-found"] = new("指标有目标值", "Indicators with a target"),
+        ["levels-told"] = new("指标有分解目标（一级）", "Indicators with a level"),
+        ["quarantine-released"] = new("隔离部分已处理", "Quarantined parts that were released"),
+    };
+
+    private static readonly Dictionary<string, Bilingual> Kinds = new()
+    {
+        ["triage"] = new("疑点核实", "Triage"),
+        ["rule-settings"] = new("规则设置", "Rule settings"),
+        ["release"] = new("隔离放行", "Release"),
+    };
+
+    public static string CheckName(string id) => Names.TryGetValue(id, out Bilingual? name) ? name.ToString() : id;
+
+    public static string Kind(string kind) => Kinds.TryGetValue(kind, out Bilingual? name) ? name.ToString() : kind;
+}
