@@ -24,20 +24,20 @@ internal static class HostileTexts
         unit: unique, project: unique, budget: 90, prior: 100, executed: 50,
         lines: [new BudgetLine(Some.Text(text), Some.Money(-0.01m))],
         indicators: [Indicator(text), Indicator(text)]) with
-        {
-            Form = text,
-            Currency = text,
-            ProjectTypes = new Sourced<IReadOnlyList<string>>([text], Some.Place(1, text)),
-            FundPurposes = new Sourced<IReadOnlyList<string>>([text], Some.Place(1, text)),
-            Overview = Some.Text(text),
-            Basis = Some.Text(text),
-            Necessity = Some.Text(text),
-            Safeguards = Some.Text(text),
-            Plan = Some.Text(text),
-            OverallGoal = Some.Text(text),
-            AnnualGoal = Some.Text(text),
-            Remarks = Some.Text(text),
-        };
+    {
+        Form = text,
+        Currency = text,
+        ProjectTypes = new Sourced<IReadOnlyList<string>>([text], Some.Place(1, text)),
+        FundPurposes = new Sourced<IReadOnlyList<string>>([text], Some.Place(1, text)),
+        Overview = Some.Text(text),
+        Basis = Some.Text(text),
+        Necessity = Some.Text(text),
+        Safeguards = Some.Text(text),
+        Plan = Some.Text(text),
+        OverallGoal = Some.Text(text),
+        AnnualGoal = Some.Text(text),
+        Remarks = Some.Text(text),
+    };
 
     private static Indicator Indicator(string text) => new(
         Some.Text(text), Some.Text(text), Some.Text(text), new Sourced<Target>(new Target(text, Operator.AtLeast, -5, null, text), Some.Place(2, text)), text);
