@@ -44,7 +44,7 @@ public sealed class PagesTests(RunningProgram program)
     {
         await using OpenPage open = await OpenPage.At(program, "/flags");
 
-        await open.Page.Locator(".flag", new() { HasText = "房管行业业务培训" }).GetByRole(AriaRole.Link, new() { Name = "237057.36" }).First.ClickAsync();
+        await open.Page.Locator(".flag", new() { HasText = "· 房管行业业务培训 ·" }).GetByRole(AriaRole.Link, new() { Name = "237057.36" }).First.ClickAsync();
 
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("房管行业业务培训");
         await Expect(open.Page.Locator("#L569")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("marked|selected|current"));
