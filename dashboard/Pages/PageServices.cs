@@ -23,7 +23,8 @@ public static class PageServices
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
-            options.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()];
+            // The switch with its cookie is the one way: a circuit hears of the cookie, and of nothing in the address.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         return services;
     }

@@ -76,13 +76,24 @@ public sealed class PagesTests(RunningProgram program)
     }
 
     [Fact]
-    public async Task An_address_that_is_none_says_so()
+    public async Task The_address_does_not_choose_a_language_that_the_open_page_would_lose()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/execution?culture=en");
+
+        await Expect(open.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("执行差异");
+    }
+
+    [Theory]
+    [InlineData("/nothing-here", "没有这个页面")]
+    public async Task An_address_that_is_none_says_so(string path, string heading)
     {
         await using OpenPage open = await OpenPage.At(program, "/");
-        IResponse? response = await open.Page.GotoAsync(program.Address + "/nothing-here");
+        IResponse? response = await open.Page.GotoAsync(program.Address + path);
 
         Assert.Equal(404, response!.Status);
-        await Expect(open.Page.Locator("main")).ToBeVisibleAsync();
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+        await Expect(open.Page.Locator("main").GetByRole(AriaRole.Link)).ToBeVisibleAsync();
     }
 
     [Theory]
