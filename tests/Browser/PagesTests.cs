@@ -86,6 +86,8 @@ public sealed class PagesTests(RunningProgram program)
 
     [Theory]
     [InlineData("/nothing-here", "没有这个页面")]
+    [InlineData("/declarations/1", "没有这份申报")]
+    [InlineData("/declarations/abc", "没有这份申报")]
     public async Task An_address_that_is_none_says_so(string path, string heading)
     {
         await using OpenPage open = await OpenPage.At(program, "/");
