@@ -7,17 +7,17 @@ internal sealed class LiveFeed(IHubContext<LiveHub> hub, ILogger<LiveFeed> log) 
 {
     private const int Remembered = 20;
 
-    private readonly Lock changing = new();
-    private List<IngestProgressNews> running = [];
+    private readonly Lock _changing = new();
+    private List<IngestProgressNews> _running = [];
 
     public event Action<News>? Arrived;
 
-    public IReadOnlyList<IngestProgressNews> Running => running;
+    public IReadOnlyList<IngestProgressNews> Running => _running;
 
     public void Progress(long version, string document, string step)
     {
-        lock (changing)
-            running = [new IngestProgressNews(document, step), .. running.Where(other => other.Document != document).Take(Remembered - 1)];
+        lock (_changing)
+            _running = [new IngestProgressNews(document, step), .. _running.Where(other => other.Document != document).Take(Remembered - 1)];
         Tell(new News(version, "progress", $"{document}: {step}"));
     }
 

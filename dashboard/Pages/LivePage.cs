@@ -9,8 +9,8 @@ namespace PerfTargets.Dashboard.Pages;
 /// <summary>A page that reads its numbers again when its URL or the data changes, without a reload.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
-    private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
-    private string path = "";
+    private readonly CultureInfo _culture = CultureInfo.CurrentUICulture;
+    private string _path = "";
 
     [Inject]
     protected MeasureQueries Queries { get; set; } = null!;
@@ -40,7 +40,7 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        path = Path(Navigation.Uri);
+        _path = Path(Navigation.Uri);
         ReadState();
     }
 
@@ -67,14 +67,14 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     private void OnLocation(object? sender, LocationChangedEventArgs change)
     {
-        if (Path(change.Location) == path)
+        if (Path(change.Location) == _path)
             Refresh(ReadState);
     }
 
     /// <summary>News arrive on any thread: the reader's language is set before anything is rendered.</summary>
     private void Refresh(Action read) => _ = InvokeAsync(() =>
     {
-        CultureInfo.CurrentUICulture = culture;
+        CultureInfo.CurrentUICulture = _culture;
         read();
         StateHasChanged();
     });
