@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Live;
 
@@ -17,8 +18,12 @@ internal sealed class LiveFeed(IHubContext<LiveHub> hub, ILogger<LiveFeed> log) 
     public void Progress(long version, string document, string step)
     {
         lock (_changing)
-            _running = [new IngestProgressNews(document, step), .. _running.Where(other => other.Document != document).Take(Remembered - 1)];
-        Tell(new News(version, "progress", $"{document}: {step}"));
+        {
+            IngestProgressNews[] others = [.. _running.Where(other => other.Document != document).Take(Remembered - 1)];
+            _running = step == "done" ? [.. others] : [new IngestProgressNews(document, step), .. others];
+        }
+        string text = $"{document}: {step}";
+        Tell(new News(version, "progress", new Bilingual(text, text)));
     }
 
     public void Tell(News news)

@@ -35,6 +35,10 @@ public static class Labels
         ["indicators.level2"] = new("二级指标", "Level 2"),
         ["indicators.name"] = new("绩效指标", "Indicator"),
         ["indicators.target"] = new("指标目标值", "Target"),
+        ["indicators.actual"] = new("实际完成值", "Actual"),
+        ["indicators.weight"] = new("分值", "Weight"),
+        ["indicators.score"] = new("得分", "Score"),
+        ["indicators.deviation"] = new("偏差原因", "Deviation"),
     };
 
     private static readonly Dictionary<string, (string Icon, Bilingual Word)> Severities = new()
@@ -73,6 +77,7 @@ public static class Labels
         ["reading"] = new("读取", "reading"),
         ["writing"] = new("写入", "writing"),
         ["done"] = new("完成", "done"),
+        ["failed"] = new("失败", "failed"),
     };
 
     /// <summary>Also of rows: <c>indicators[3].target</c>.</summary>
