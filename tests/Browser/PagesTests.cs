@@ -51,6 +51,46 @@ public sealed class PagesTests(RunningProgram program)
         await Expect(open.Page.Locator("#L569")).ToBeInViewportAsync();
     }
 
+    [Theory]
+    [InlineData(1400, 900)]
+    [InlineData(390, 844)]
+    public async Task A_field_far_down_is_shown_with_its_printed_lines(int width, int height)
+    {
+        await using OpenPage open = await OpenPage.At(program, "/declarations");
+        await open.Page.SetViewportSizeAsync(width, height);
+        string? declaration = await open.Page.GetByRole(AriaRole.Link, new() { Name = "房管行业业务培训", Exact = true }).GetAttributeAsync("href");
+
+        await open.Page.GotoAsync($"{program.Address}{declaration}?field=annualGoal");
+        await Expect(open.Page.Locator("[data-field=annualGoal]")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("chosen"));
+        await Expect(open.Page.Locator("[data-field=annualGoal]")).ToBeInViewportAsync(new() { Ratio = 0.99f });
+        await Expect(open.Page.Locator(".line.marked").First).ToBeInViewportAsync(new() { Ratio = 0.99f });
+
+        // What is in view stays where it is when it is chosen.
+        double before = await open.Page.EvaluateAsync<double>("scrollY");
+        await open.Page.Locator("[data-field=overallGoal]").ClickAsync();
+        await Expect(open.Page.Locator("[data-field=overallGoal]")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("chosen"));
+        await Expect(open.Page.Locator(".line.marked").First).ToBeInViewportAsync(new() { Ratio = 0.99f });
+        Assert.Equal(before, await open.Page.EvaluateAsync<double>("scrollY"), 1.0);
+    }
+
+    [Fact]
+    public async Task The_keyboard_leads_past_the_frame_and_through_the_filter()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/execution");
+
+        await open.Page.Locator(".skip").FocusAsync();
+        await Expect(open.Page.Locator(".skip")).ToBeInViewportAsync();
+        await open.Page.Keyboard.PressAsync("Enter");
+        await Expect(open.Page.Locator("main")).ToBeFocusedAsync();
+        await open.Page.Keyboard.PressAsync("Tab");
+        await Expect(open.Page.Locator("select[name=year]")).ToBeFocusedAsync();
+        Assert.NotEqual("none", await open.Page.Locator("select[name=year]").EvaluateAsync<string>("field => getComputedStyle(field).outlineStyle"));
+        await open.Page.Keyboard.PressAsync("Tab");
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(open.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("unit="));
+        await Expect(open.Page.Locator("select[name=unit]")).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task A_filter_in_the_address_is_the_view()
     {

@@ -30,20 +30,21 @@ public sealed class RunningProgram : IAsyncLifetime
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Starts the program and waits until it is ready; whoever starts it ends it.</summary>
+    public static async Task<(Process Program, string Address)> Serve(string home, string urls)
+    {
+        Process program = Start("serve", "--home", home, "--urls", urls);
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith("ready: ", StringComparison.Ordinal))
+                return (program, line.Split(' ')[1]);
+        throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+    }
+
     public static string Repository { get; } = FindRepository();
 
     public async ValueTask InitializeAsync()
     {
-        _program = Start("serve", "--home", _home.FullName, "--urls", "http://127.0.0.1:0");
-        while (await _program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (!line.StartsWith("ready: ", StringComparison.Ordinal))
-                continue;
-            Address = line.Split(' ')[1];
-            break;
-        }
-        if (Address.Length == 0)
-            Assert.Fail(await _program.StandardError.ReadToEndAsync());
+        (_program, Address) = await Serve(_home.FullName, "http://127.0.0.1:0");
         // The machine may be building something else at the same time.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
