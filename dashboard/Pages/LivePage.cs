@@ -9,8 +9,11 @@ namespace PerfTargets.Dashboard.Pages;
 /// <summary>A page that reads its numbers again when its URL or the data changes, without a reload.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     private readonly CultureInfo _culture = CultureInfo.CurrentUICulture;
     private string _path = "";
+    private Pace? _pace;
 
     [Inject]
     protected MeasureQueries Queries { get; set; } = null!;
@@ -24,6 +27,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     [Inject]
     protected ILiveNews News { get; set; } = null!;
 
+    [Inject]
+    protected TimeProvider Time { get; set; } = null!;
+
     protected PageState State { get; private set; } = null!;
 
     public void Dispose()
@@ -36,6 +42,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         News.Arrived -= OnNews;
         Navigation.LocationChanged -= OnLocation;
+        _pace?.Dispose();
     }
 
     protected override void OnParametersSet()
@@ -48,6 +55,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         if (!firstRender)
             return;
+        _pace = new Pace(Time, Breath, () => Refresh(Read));
         News.Arrived += OnNews;
         Navigation.LocationChanged += OnLocation;
     }
@@ -63,7 +71,8 @@ public abstract class LivePage : ComponentBase, IDisposable
         Read();
     }
 
-    private void OnNews(News news) => Refresh(Read);
+    /// <summary>A hundred documents in a row are read a few times, not a hundred times, and the last of them is read.</summary>
+    private void OnNews(News news) => _pace?.Ask();
 
     private void OnLocation(object? sender, LocationChangedEventArgs change)
     {

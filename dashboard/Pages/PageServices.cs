@@ -20,6 +20,7 @@ public static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
