@@ -13,6 +13,8 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     private readonly CultureInfo _culture = CultureInfo.CurrentUICulture;
     private string _path = "";
+    private string _address = "";
+    private long _version;
     private Pace? _pace;
 
     [Inject]
@@ -58,6 +60,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         _pace = new Pace(Time, Breath, () => Refresh(Read));
         News.Arrived += OnNews;
         Navigation.LocationChanged += OnLocation;
+        CatchUp();
     }
 
     /// <summary>Reads what the page shows, for <see cref="State"/>.</summary>
@@ -65,8 +68,17 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     private static string Path(string uri) => new Uri(uri).AbsolutePath;
 
+    /// <summary>A reader may click, or a document arrive, between the first reading and the moment this page begins to listen.</summary>
+    private void CatchUp()
+    {
+        if (Navigation.Uri != _address || Queries.Version != _version)
+            Refresh(ReadState);
+    }
+
     private void ReadState()
     {
+        _address = Navigation.Uri;
+        _version = Queries.Version;
         State = PageState.Lenient(Navigation.Uri);
         Read();
     }
