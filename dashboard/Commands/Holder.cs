@@ -32,20 +32,20 @@ internal sealed class HolderClient : IDisposable
 {
     public const string TokenHeader = "X-PerfTargets-Token";
 
-    private readonly HttpClient http;
+    private readonly HttpClient _http;
 
     public HolderClient(Holder holder)
     {
-        http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
-        http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
-        http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(System.Globalization.CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "zh-CN"));
+        _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
+        _http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
+        _http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(System.Globalization.CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "zh-CN"));
     }
 
-    public Task<T> Get<T>(string path) => Read<T>(http.GetAsync(new Uri(path, UriKind.Relative)));
+    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(new Uri(path, UriKind.Relative)));
 
-    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(http.PostAsync(new Uri(path, UriKind.Relative), new ByteArrayContent(body ?? [])));
+    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(new Uri(path, UriKind.Relative), new ByteArrayContent(body ?? [])));
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private static async Task<T> Read<T>(Task<HttpResponseMessage> sending)
     {

@@ -5,11 +5,11 @@ namespace PerfTargets.Browser;
 /// <summary>A page in a fresh browser context, with everything it should not have done: requests that leave, errors, violations.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly IBrowserContext _context;
 
     private OpenPage(IBrowserContext context, IPage page)
     {
-        this.context = context;
+        _context = context;
         Page = page;
     }
 
@@ -39,5 +39,5 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
