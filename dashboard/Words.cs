@@ -31,6 +31,7 @@ public static class Words
     public static readonly Bilingual DataVersion = new("数据版本 {0}", "Data version {0}");
     public static readonly Bilingual Live = new("实时", "Live");
     public static readonly Bilingual NewData = new("已更新到数据版本 {0}：{1}", "Updated to data version {0}: {1}");
+    public static readonly Bilingual NewDecision = new("已记录决定（数据版本 {0}）：{1}", "Decided (data version {0}): {1}");
     public static readonly Bilingual NewQuarantine = new("有内容进入隔离（数据版本 {0}）：{1}", "Something went to quarantine (data version {0}): {1}");
     public static readonly Bilingual Covers = new("范围：{0}，{1} 份申报。", "Covers {0}; declarations: {1}.");
     public static readonly Bilingual AllUnits = new("全部单位", "all units");

@@ -17,7 +17,7 @@ public sealed class RestartTests(RunningProgram program)
         await page.GotoAsync(address + "/execution", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("document.title = 'before'");
 
-        await End(first);
+        await RunningProgram.End(first);
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Expect(page.Locator("#components-reconnect-modal").GetByRole(AriaRole.Button)).ToBeVisibleAsync();
 
@@ -29,14 +29,7 @@ public sealed class RestartTests(RunningProgram program)
         }
         finally
         {
-            await End(second);
+            await RunningProgram.End(second);
         }
-    }
-
-    private static async Task End(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.Dispose();
     }
 }

@@ -40,6 +40,14 @@ public sealed class RunningProgram : IAsyncLifetime
         throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>As if the power failed.</summary>
+    public static async Task End(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.Dispose();
+    }
+
     public static string Repository { get; } = FindRepository();
 
     public async ValueTask InitializeAsync()
