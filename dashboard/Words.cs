@@ -31,8 +31,9 @@ public static class Words
     public static readonly Bilingual DataVersion = new("数据版本 {0}", "Data version {0}");
     public static readonly Bilingual Live = new("实时", "Live");
     public static readonly Bilingual NewData = new("已更新到数据版本 {0}：{1}", "Updated to data version {0}: {1}");
+    public static readonly Bilingual NewDecision = new("已记录决定（数据版本 {0}）：{1}", "Decided (data version {0}): {1}");
     public static readonly Bilingual NewQuarantine = new("有内容进入隔离（数据版本 {0}）：{1}", "Something went to quarantine (data version {0}): {1}");
-    public static readonly Bilingual Covers = new("范围：{0}，{1} 份申报。", "Covers {0}: {1} declarations.");
+    public static readonly Bilingual Covers = new("范围：{0}，{1} 份申报。", "Covers {0}; declarations: {1}.");
     public static readonly Bilingual AllUnits = new("全部单位", "all units");
     public static readonly Bilingual OtherCurrencies = new("另有其他币种的申报，未与此相加。", "There are declarations in other currencies; they are not added here.");
 
@@ -61,13 +62,13 @@ public static class Words
     public static readonly Bilingual BaseZero = new("— 基数为 0", "— base 0");
 
     public static readonly Bilingual TileBudget = new("{0} 年预算申报数", "Asked for {0}");
-    public static readonly Bilingual TileBudgetRef = new("{0} 份申报；上年预算额 {1}", "{0} declarations; prior budgets {1}");
+    public static readonly Bilingual TileBudgetRef = new("{0} 份申报；上年预算额 {1}", "Declarations: {0}; prior budgets {1}");
     public static readonly Bilingual TileChange = new("较上年变动（同名项目口径）", "Change on last year (same projects)");
     public static readonly Bilingual TileChangeRef = new("{0}，{1} → {2}", "{0}, {1} → {2}");
     public static readonly Bilingual TileRate = new("{0} 年执行率（Σ执行 / Σ预算）", "{0} execution (Σ executed / Σ budget)");
     public static readonly Bilingual TileRateRef = new("执行 {0} / 预算 {1}，申报表填列", "{0} of {1}, as declared");
     public static readonly Bilingual TileFlagged = new("待核实疑点金额", "Open flags by money");
-    public static readonly Bilingual TileFlaggedRef = new("{0} 条疑点；每份申报只计最大一笔", "{0} flags; one largest sum per declaration");
+    public static readonly Bilingual TileFlaggedRef = new("{0} 条疑点；每份申报只计最大一笔", "Flags: {0}; the largest sum of each declaration");
     public static readonly Bilingual TileQuality = new("数据质量：取值确定的字段", "Data quality: settled fields");
     public static readonly Bilingual TileQualityRef = new("{0} 个字段中 {1} 个待核对", "{1} of {0} fields to check");
 
@@ -162,5 +163,6 @@ public static class Words
     public static readonly Bilingual Broken = new("程序出错了", "Something went wrong");
     public static readonly Bilingual BrokenHow = new("数据没有受影响。请刷新；仍有问题时把时间和页面告诉管理员。", "The data is not affected. Reload; if it stays, tell the administrator the time and the page.");
     public static readonly Bilingual Reconnecting = new("连接中断，正在重新连接…", "Connection lost, trying again…");
+    public static readonly Bilingual Reload = new("重新加载", "Reload");
     public static readonly Bilingual Home = new("回到总览", "Back to the overview");
 }

@@ -10,9 +10,9 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>The settings of rules as people last decided them.</summary>
 public sealed class SettingsInForce
 {
-    private readonly Dictionary<string, RuleSettings> byRule;
+    private readonly Dictionary<string, RuleSettings> _byRule;
 
-    private SettingsInForce(Dictionary<string, RuleSettings> byRule) => this.byRule = byRule;
+    private SettingsInForce(Dictionary<string, RuleSettings> byRule) => _byRule = byRule;
 
     public static SettingsInForce Read(IStoreReader store)
     {
@@ -32,5 +32,5 @@ public sealed class SettingsInForce
             .ToDictionary(decision => decision.Subject, decision => RuleSettingDecision.Read(JsonSerializer.Deserialize<JsonElement>(decision.Body), decision.Seq)));
     }
 
-    public RuleSettings Of(Rule rule) => byRule.GetValueOrDefault(rule.Id, RuleSettings.Default);
+    public RuleSettings Of(Rule rule) => _byRule.GetValueOrDefault(rule.Id, RuleSettings.Default);
 }

@@ -8,13 +8,13 @@ internal sealed class UnitBatch
     private const long MostDeclarations = 20_000;
     private const int MostUnits = 500;
 
-    private readonly HashSet<ulong> units;
+    private readonly HashSet<ulong> _units;
 
-    private UnitBatch(IReadOnlyList<ulong> units) => this.units = [.. Units = units];
+    private UnitBatch(IReadOnlyList<ulong> units) => _units = [.. Units = units];
 
     public IReadOnlyList<ulong> Units { get; }
 
-    public bool Contains(ulong unit) => units.Contains(unit);
+    public bool Contains(ulong unit) => _units.Contains(unit);
 
     /// <summary>All units with a declaration, or those of <paramref name="only"/>, in batches.</summary>
     public static IEnumerable<UnitBatch> Of(IStoreReader store, IReadOnlySet<ulong>? only = null)

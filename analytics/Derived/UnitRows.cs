@@ -7,14 +7,14 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of.</summary>
 internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) : IMeasureRows
 {
-    private readonly Viewer viewer = new("rules", units);
-    private readonly Dictionary<Type, object> read = [];
+    private readonly Viewer _viewer = new("rules", units);
+    private readonly Dictionary<Type, object> _read = [];
 
     public IReadOnlyList<T> Of<T>()
         where T : IMeasure
     {
-        if (!read.TryGetValue(typeof(T), out object? rows))
-            read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
+        if (!_read.TryGetValue(typeof(T), out object? rows))
+            _read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
         return (IReadOnlyList<T>)rows;
     }
 
@@ -26,7 +26,7 @@ internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) :
     private IReadOnlyList<T> Read<T>(string select, string columns, Func<System.Data.Common.DbDataReader, T> row)
     {
         Dictionary<string, object?> values = [];
-        string bound = Relations.Bind(select, viewer, asOf: null, values);
+        string bound = Relations.Bind(select, _viewer, asOf: null, values);
         return store.Query(new SqlText($"with {bound},\nmeasure as (\n{select}\n)\nselect {columns} from measure", values), row);
     }
 }

@@ -13,7 +13,7 @@ public sealed class DeclarationQueries(IStore store)
 {
     private const int ReadTogether = 500;
 
-    private readonly MeasureQueries queries = new(store);
+    private readonly MeasureQueries _queries = new(store);
 
     /// <param name="query">Of <see cref="DeclarationSummary"/>, and in its order; the query's page does not count.</param>
     /// <exception cref="InvalidQueryException">The query names a column that the measure does not have.</exception>
@@ -21,7 +21,7 @@ public sealed class DeclarationQueries(IStore store)
     {
         ArgumentNullException.ThrowIfNull(query);
         long moment = query.AsOf ?? store.Version;
-        return queries.Stream<DeclarationSummary>(query with { AsOf = moment }, viewer, cancellation)
+        return _queries.Stream<DeclarationSummary>(query with { AsOf = moment }, viewer, cancellation)
             .Select(row => row.DeclarationId)
             .Chunk(ReadTogether)
             .SelectMany(ids => Read(ids, viewer, moment, cancellation));
@@ -34,7 +34,7 @@ public sealed class DeclarationQueries(IStore store)
         Dictionary<ulong, Declaration> declarations = StoredDeclarations.Read(new BoundReader(store, viewer, moment, cancellation), which, values)
             .ToDictionary(version => version.DeclarationId, version => version.Declaration);
         MeasureQuery open = (MeasureQuery.All with { AsOf = moment }).Where("declaration_id", Comparison.In, ids).By("line");
-        ILookup<ulong, IssueList> issues = queries.Rows<IssueList>(open, viewer, cancellation).Rows.ToLookup(row => row.DeclarationId!.Value);
+        ILookup<ulong, IssueList> issues = _queries.Rows<IssueList>(open, viewer, cancellation).Rows.ToLookup(row => row.DeclarationId!.Value);
         return ids.Select(id => declarations[id] with { Issues = [.. issues[id].DistinctBy(row => (row.MessageId, row.Message, row.Field, row.Page, row.Line)).Select(IssueOf)] });
     }
 

@@ -9,14 +9,14 @@ internal sealed class MeasureShape
 {
     private static readonly ConcurrentDictionary<Type, MeasureShape> Known = new();
 
-    private readonly Dictionary<string, MeasureColumn> byName;
+    private readonly Dictionary<string, MeasureColumn> _byName;
 
     private MeasureShape(Type type)
     {
         Type = type;
         Name = JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
         Columns = [.. type.GetConstructors()[0].GetParameters().Select(MeasureColumn.Of)];
-        byName = Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        _byName = Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
     }
 
     public Type Type { get; }
@@ -28,11 +28,11 @@ internal sealed class MeasureShape
 
     public static MeasureShape Of(Type type) => Known.GetOrAdd(type, key => new MeasureShape(key));
 
-    public MeasureColumn? Find(string name) => byName.GetValueOrDefault(name);
+    public MeasureColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <exception cref="InvalidQueryException">The measure has no such column.</exception>
     public MeasureColumn Column(string name) =>
-        Find(name) ?? throw new InvalidQueryException($"'{name}' is not a column of {Name} (expected one of {string.Join(", ", byName.Keys)})");
+        Find(name) ?? throw new InvalidQueryException($"'{name}' is not a column of {Name} (expected one of {string.Join(", ", _byName.Keys)})");
 }
 
 /// <summary>One column: its name in SQL, its type, and the expression that rolls it up (null for a dimension).</summary>

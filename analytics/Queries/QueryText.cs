@@ -9,7 +9,7 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 internal sealed class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
 {
-    private readonly Dictionary<string, object?> values = [];
+    private readonly Dictionary<string, object?> _values = [];
 
     /// <summary>Rows of the measure itself.</summary>
     public SqlText Rows() => Compose(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null, measure);
@@ -26,14 +26,14 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     private SqlText Compose(string columns, string[]? groups, MeasureShape ordered)
     {
         StringBuilder text = new();
-        string bound = Relations.Bind(select, viewer, query.AsOf, values);
+        string bound = Relations.Bind(select, viewer, query.AsOf, _values);
         text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(select).Append("\n),\n");
         text.Append("answer as (\n  select ").Append(columns).Append("\n  from measure").Append(Conditions());
         if (groups is { Length: > 0 })
             text.Append("\n  group by ").Append(string.Join(", ", groups));
         text.Append("\n)\nselect *, count(*) over () as total_rows\nfrom answer").Append(OrderBy(ordered)).Append(Limit());
         string whole = text.ToString();
-        return new SqlText(whole, values.Where(pair => Named(whole, pair.Key)).ToDictionary());
+        return new SqlText(whole, _values.Where(pair => Named(whole, pair.Key)).ToDictionary());
     }
 
     /// <summary>The engine refuses a value that the text does not name.</summary>
@@ -61,7 +61,7 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         string name = string.Create(CultureInfo.InvariantCulture, $"filter_{n}");
         if (filter.Comparison == Comparison.In)
             return OneOf(column, name, (System.Collections.IEnumerable)filter.Value);
-        values[name] = FilterValue.Of(column, filter.Value);
+        _values[name] = FilterValue.Of(column, filter.Value);
         return filter.Comparison switch
         {
             Comparison.Equal => $"{column.Name} = ${name}",
@@ -79,7 +79,7 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         foreach (object value in list)
         {
             names.Add(string.Create(CultureInfo.InvariantCulture, $"${name}_{names.Count}"));
-            values[names[^1][1..]] = FilterValue.Of(column, value);
+            _values[names[^1][1..]] = FilterValue.Of(column, value);
         }
         return names.Count == 0 ? "false" : $"{column.Name} in ({string.Join(", ", names)})";
     }
@@ -100,8 +100,8 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     {
         if (query.Page == Page.All)
             return "";
-        values["limit"] = (long)query.Page.Limit;
-        values["offset"] = (long)query.Page.Offset;
+        _values["limit"] = (long)query.Page.Limit;
+        _values["offset"] = (long)query.Page.Offset;
         return "\nlimit $limit offset $offset";
     }
 }

@@ -25,18 +25,14 @@ public sealed partial record EvidenceLine(
         ArgumentNullException.ThrowIfNull(declaration);
         if (fields.Count == 0)
             return [];
-        (string Field, int? N, Place Place)[] printed = [.. DeclarationFields.Of(declaration).SelectMany(field => field.Places.Select(place => (Plain(field.Name), RowOf(field.Name), place)))];
+        (string Field, int? N, Place Place)[] printed = [.. DeclarationFields.Of(declaration).SelectMany(field => field.Places.Select(place => (Row().Replace(field.Name, ""), field.N, place)))];
         return [.. fields
             .SelectMany(wanted => printed.Where(one => one.Field == wanted.Field && (wanted.N is null || one.N == wanted.N)))
             .Select(one => new EvidenceLine(
                 one.Field, one.Place.Printed, declaration.Sources[one.Place.SourceIndex].Document, Identity.Document(declaration.Sources[one.Place.SourceIndex].Sha256),
-                one.Place.Page, one.Place.Line, DeclarationJson.ConfidenceText(one.Place.Confidence)))];
+                one.Place.Page, one.Place.Line, Codes.Of(one.Place.Confidence)))];
     }
 
-    private static string Plain(string field) => Row().Replace(field, "");
-
-    private static int? RowOf(string field) => Row().Match(field) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex(@"\[(\d+)\]")]
+    [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Row();
 }

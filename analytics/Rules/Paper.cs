@@ -8,9 +8,9 @@ namespace PerfTargets.Analytics.Rules;
 /// </summary>
 public sealed class Paper(Declaration declaration)
 {
-    private readonly Dictionary<object, string> plain = new(ReferenceEqualityComparer.Instance);
-    private IndicatorText[]? indicators;
-    private LineText[]? lines;
+    private readonly Dictionary<object, string> _plain = new(ReferenceEqualityComparer.Instance);
+    private IndicatorText[]? _indicators;
+    private LineText[]? _lines;
 
     public Declaration Declaration => declaration;
 
@@ -22,18 +22,18 @@ public sealed class Paper(Declaration declaration)
     /// <summary>In the currency's unit; null where the form prints none.</summary>
     public decimal? CurrentBudget => declaration.CurrentBudget?.Value.Amount;
 
-    public IReadOnlyList<IndicatorText> Indicators => indicators ??= [.. declaration.Indicators.Select((indicator, n) =>
+    public IReadOnlyList<IndicatorText> Indicators => _indicators ??= [.. declaration.Indicators.Select((indicator, n) =>
         new IndicatorText(n, indicator, Plain(indicator.Name)!, Plain(indicator.Level1), Plain(indicator.Level2)))];
 
-    public IReadOnlyList<LineText> Lines => lines ??= [.. declaration.BudgetLines.Select((line, n) => new LineText(n, line, Plain(line.Name)!, line.Amount?.Value.Amount))];
+    public IReadOnlyList<LineText> Lines => _lines ??= [.. declaration.BudgetLines.Select((line, n) => new LineText(n, line, Plain(line.Name)!, line.Amount?.Value.Amount))];
 
     /// <summary>Plain form of a printed text of this declaration; null where there is none.</summary>
     public string? Plain(Sourced<string>? text)
     {
         if (text is null)
             return null;
-        if (!plain.TryGetValue(text, out string? made))
-            plain[text] = made = Identity.Normalise(text.Value);
+        if (!_plain.TryGetValue(text, out string? made))
+            _plain[text] = made = Identity.Normalise(text.Value);
         return made;
     }
 }

@@ -59,7 +59,7 @@ internal static class Drawing
     }
 
     /// <summary>A label that fits beside the plot: the project over its unit, wrapped.</summary>
-    public static string Label(string project, string unit) => $"{Wrap(project, 18)}<br><sub>{Wrap(unit, 22)}</sub>";
+    public static string Label(string project, string unit) => $"{Wrap(project, 18)}<br><span style=\"font-size:11px\">{Wrap(unit, 20)}</span>";
 
     public static DynamicObj.DynamicObj Object(params IEnumerable<(string Name, object Value)> properties)
     {

@@ -33,22 +33,22 @@ internal sealed class HolderClient : IDisposable
 {
     public const string TokenHeader = "X-PerfTargets-Token";
 
-    private readonly HttpClient http;
+    private readonly HttpClient _http;
 
     public HolderClient(Holder holder)
     {
-        http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
-        http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
+        _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
+        _http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
     }
 
-    public Task<T> Get<T>(string path) => Read<T>(http.GetAsync(Address(path)));
+    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(Address(path)));
 
-    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(http.PostAsync(Address(path), new ByteArrayContent(body ?? [])));
+    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(Address(path), new ByteArrayContent(body ?? [])));
 
     /// <summary>Copies an answer as it arrives, whatever its size.</summary>
     public async Task Download(string path, Stream output)
     {
-        using HttpResponseMessage response = await Answer(http.GetAsync(Address(path), HttpCompletionOption.ResponseHeadersRead));
+        using HttpResponseMessage response = await Answer(_http.GetAsync(Address(path), HttpCompletionOption.ResponseHeadersRead));
         try
         {
             await response.Content.CopyToAsync(output);
@@ -59,7 +59,7 @@ internal sealed class HolderClient : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     /// <summary>The answer is to be in this program's language.</summary>
     private static Uri Address(string path) => new(

@@ -3,7 +3,7 @@ namespace PerfTargets.Dashboard.Exports;
 /// <summary>Files that are there whole or not at all: written under other names beside their own, and moved when the last is done.</summary>
 internal sealed class WholeFiles : IDisposable
 {
-    private readonly List<(FileStream Stream, string Temporary, string File)> parts = [];
+    private readonly List<(FileStream Stream, string Temporary, string File)> _parts = [];
 
     /// <exception cref="IOException">Nothing can be written there.</exception>
     public Stream Add(string file)
@@ -18,7 +18,7 @@ internal sealed class WholeFiles : IDisposable
         try
         {
             FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write);
-            parts.Add((stream, temporary, full));
+            _parts.Add((stream, temporary, full));
             return stream;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -29,20 +29,20 @@ internal sealed class WholeFiles : IDisposable
 
     public void Commit()
     {
-        foreach ((FileStream stream, _, _) in parts)
+        foreach ((FileStream stream, _, _) in _parts)
         {
             stream.Flush(flushToDisk: true);
             stream.Dispose();
         }
-        foreach ((_, string temporary, string file) in parts)
+        foreach ((_, string temporary, string file) in _parts)
             File.Move(temporary, file, overwrite: true);
-        parts.Clear();
+        _parts.Clear();
     }
 
     /// <summary>What was not committed leaves nothing behind.</summary>
     public void Dispose()
     {
-        foreach ((FileStream stream, string temporary, _) in parts)
+        foreach ((FileStream stream, string temporary, _) in _parts)
         {
             stream.Dispose();
             File.Delete(temporary);

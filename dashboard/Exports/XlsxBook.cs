@@ -17,8 +17,8 @@ internal sealed class XlsxBook(Stream output, int mostRows = 1_048_576) : IDispo
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    private readonly ZipArchive zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
-    private readonly List<(string Name, string Part)> sheets = [];
+    private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly List<(string Name, string Part)> _sheets = [];
 
     /// <summary>Writes a sheet, and further ones of that name where one cannot hold all rows.</summary>
     /// <param name="first">Put before the sheets written so far.</param>
@@ -30,9 +30,9 @@ internal sealed class XlsxBook(Stream output, int mostRows = 1_048_576) : IDispo
         long written = 0;
         for (int n = 1; n == 1 || more; n++)
         {
-            string part = string.Create(CultureInfo.InvariantCulture, $"sheet{sheets.Count + 1}.xml");
-            sheets.Insert(first ? 0 : sheets.Count, (n == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({n})"), part));
-            using XlsxSheet sheet = new(zip.CreateEntry("xl/worksheets/" + part, CompressionLevel.Fastest).Open(), header);
+            string part = string.Create(CultureInfo.InvariantCulture, $"sheet{_sheets.Count + 1}.xml");
+            _sheets.Insert(first ? 0 : _sheets.Count, (n == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({n})"), part));
+            using XlsxSheet sheet = new(_zip.CreateEntry("xl/worksheets/" + part, CompressionLevel.Fastest).Open(), header);
             for (; more && sheet.Rows < mostRows; more = row.MoveNext(), written++)
                 sheet.Add(row.Current);
         }
@@ -46,15 +46,15 @@ internal sealed class XlsxBook(Stream output, int mostRows = 1_048_576) : IDispo
         Entry("xl/styles.xml", XlsxStyles.Xml);
         Entry("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Entry("[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}.styles+xml\"/>{Each((_, part, _) => $"<Override PartName=\"/xl/worksheets/{part}\" ContentType=\"{Types}.worksheet+xml\"/>")}</Types>");
-        zip.Dispose();
+        _zip.Dispose();
     }
 
     private string Each(Func<string, string, int, FormattableString> xml) =>
-        string.Concat(sheets.Select((sheet, n) => FormattableString.Invariant(xml(sheet.Name, sheet.Part, n + 1))));
+        string.Concat(_sheets.Select((sheet, n) => FormattableString.Invariant(xml(sheet.Name, sheet.Part, n + 1))));
 
     private void Entry(string name, string xml)
     {
-        using StreamWriter writer = new(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
+        using StreamWriter writer = new(_zip.CreateEntry(name).Open(), new UTF8Encoding(false));
         writer.Write(xml.StartsWith("<?xml", StringComparison.Ordinal) ? xml : "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml);
     }
 }

@@ -12,22 +12,22 @@ internal sealed class XlsxSheet : IDisposable
     // Days before it are counted with a 29 February 1900 that never was.
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
-    private readonly XmlWriter xml;
-    private readonly string[] letters;
+    private readonly XmlWriter _xml;
+    private readonly string[] _letters;
 
     public XlsxSheet(Stream part, IReadOnlyList<string> header)
     {
-        xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
-        letters = [.. Enumerable.Range(0, header.Count).Select(Letters)];
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
-        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<cols><col min=\"1\" max=\"{Math.Max(1, header.Count)}\" width=\"20\" customWidth=\"1\"/></cols>"));
-        xml.WriteStartElement("sheetData", Main);
+        _xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        _letters = [.. Enumerable.Range(0, header.Count).Select(Letters)];
+        _xml.WriteStartDocument(standalone: true);
+        _xml.WriteStartElement("worksheet", Main);
+        _xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        _xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<cols><col min=\"1\" max=\"{Math.Max(1, header.Count)}\" width=\"20\" customWidth=\"1\"/></cols>"));
+        _xml.WriteStartElement("sheetData", Main);
         StartRow();
         for (int n = 0; n < header.Count; n++)
             Text(n, header[n], XlsxStyles.Header);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     /// <summary>Written so far, the headers included.</summary>
@@ -38,13 +38,13 @@ internal sealed class XlsxSheet : IDisposable
         StartRow();
         for (int n = 0; n < row.Length; n++)
             Cell(n, row[n]);
-        xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     public void Dispose()
     {
-        xml.WriteEndDocument();
-        xml.Dispose();
+        _xml.WriteEndDocument();
+        _xml.Dispose();
     }
 
     private static string Letters(int column) =>
@@ -52,8 +52,8 @@ internal sealed class XlsxSheet : IDisposable
 
     private void StartRow()
     {
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", (++Rows).ToString(CultureInfo.InvariantCulture));
+        _xml.WriteStartElement("row", Main);
+        _xml.WriteAttributeString("r", (++Rows).ToString(CultureInfo.InvariantCulture));
     }
 
     private void Cell(int column, object? value)
@@ -94,29 +94,29 @@ internal sealed class XlsxSheet : IDisposable
     private void Text(int column, string text, int style)
     {
         StartCell(column, "inlineStr", style);
-        xml.WriteStartElement("is", Main);
-        xml.WriteStartElement("t", Main);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XlsxText.Of(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        _xml.WriteStartElement("is", Main);
+        _xml.WriteStartElement("t", Main);
+        _xml.WriteAttributeString("xml", "space", null, "preserve");
+        _xml.WriteString(XlsxText.Of(text));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void Value(int column, string? type, int style, string value)
     {
         StartCell(column, type, style);
-        xml.WriteElementString("v", Main, value);
-        xml.WriteEndElement();
+        _xml.WriteElementString("v", Main, value);
+        _xml.WriteEndElement();
     }
 
     private void StartCell(int column, string? type, int style)
     {
-        xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", letters[column] + Rows.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteStartElement("c", Main);
+        _xml.WriteAttributeString("r", _letters[column] + Rows.ToString(CultureInfo.InvariantCulture));
         if (style != 0)
-            xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+            _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         if (type is not null)
-            xml.WriteAttributeString("t", type);
+            _xml.WriteAttributeString("t", type);
     }
 }

@@ -3,6 +3,7 @@ using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Live;
@@ -16,13 +17,13 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         if (queries.Rows<FlagList>(MeasureQuery.All.Where("flag_key", flagKey), viewer).Rows is not [var flag])
             throw new InvalidDecisionException(new("这条疑点已不存在，可能刚被新的数据消除", "This flag is no longer there; new data may just have cleared it"));
         long seq = home.Decide(new DecisionText(viewer.Name, TriageDecision.Kind, flagKey, body, Said(comment)));
-        feed.Tell(new News(seq, "decided", $"{flag.Project} · {RuleCatalogue.Find(flag.Rule).Title}：{TriageDecision.Name(state)}"));
+        feed.Tell(new News(seq, "decided", Said(flag, state)));
     });
 
     public Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason) => Task.Run(() =>
     {
         long seq = home.Decide(new DecisionText(viewer.Name, RuleSettingDecision.Kind, rule.Id, RuleSettingDecision.Body(rule, settings), Said(reason)));
-        feed.Tell(new News(seq, "decided", $"{rule.Id} {rule.Title}"));
+        feed.Tell(new News(seq, "decided", new($"规则设置：{rule.Id} {rule.Title.Zh}", $"settings of {rule.Id} {rule.Title.En}")));
     });
 
     public Task Release(Viewer viewer, long loadSeq, int n, string? reason) => Task.Run(() =>
@@ -35,8 +36,14 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         DecisionText decided = new(viewer.Name, "release", FormattableString.Invariant($"{loadSeq}/{n}"), JsonSerializer.SerializeToElement(new { }), Said(reason));
         long seq = home.Release(decided, loadSeq, n)
             ?? throw new InvalidDecisionException(new("这一部分没有读出可以入库的申报，不能放行", "No declaration that can be kept was read of this part; it cannot be released"));
-        feed.Tell(new News(seq, "decided", $"{kept.Document} · {kept.Project}"));
+        feed.Tell(new News(seq, "decided", new($"{kept.Document}：放行“{kept.Project}”", $"{kept.Document}: released “{kept.Project}”")));
     });
+
+    private static Bilingual Said(FlagList flag, TriageState state)
+    {
+        (Bilingual title, Bilingual name) = (RuleCatalogue.Find(flag.Rule).Title, TriageDecision.Name(state));
+        return new($"{flag.Project} · {title.Zh}：{name.Zh}", $"{flag.Project} · {title.En}: {name.En}");
+    }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

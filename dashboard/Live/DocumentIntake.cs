@@ -11,14 +11,14 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
 {
     public const long LargestDocument = 64 * 1024 * 1024;
 
-    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
 
     /// <summary>Queues a document; the task ends when it is taken in.</summary>
     public Task<DocumentReport> Take(string name, ReadOnlyMemory<byte> bytes)
     {
         Waiting waiting = new(name, bytes, new TaskCompletionSource<DocumentReport>(TaskCreationOptions.RunContinuationsAsynchronously));
         feed.Progress(home.Store.Version, name, "waiting");
-        queue.Writer.TryWrite(waiting);
+        _queue.Writer.TryWrite(waiting);
         return waiting.Done.Task;
     }
 
@@ -37,7 +37,7 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (Waiting waiting in queue.Reader.ReadAllAsync(stoppingToken))
+        await foreach (Waiting waiting in _queue.Reader.ReadAllAsync(stoppingToken))
             await Task.Run(() => Take(waiting), stoppingToken);
     }
 

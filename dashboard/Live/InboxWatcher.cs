@@ -10,7 +10,7 @@ internal sealed class InboxWatcher(Home home, DocumentIntake intake, ILogger<Inb
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    private readonly Dictionary<string, (long Length, DateTime Written)> seen = [];
+    private readonly Dictionary<string, (long Length, DateTime Written)> _seen = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,12 +29,12 @@ internal sealed class InboxWatcher(Home home, DocumentIntake intake, ILogger<Inb
         {
             present.Add(file.FullName);
             (long, DateTime) now = (file.Length, file.LastWriteTimeUtc);
-            if (seen.TryGetValue(file.FullName, out var before) && before == now)
+            if (_seen.TryGetValue(file.FullName, out var before) && before == now)
                 settled.Add(file.FullName);
-            seen[file.FullName] = now;
+            _seen[file.FullName] = now;
         }
-        foreach (string gone in seen.Keys.Where(file => !present.Contains(file)).ToArray())
-            seen.Remove(gone);
+        foreach (string gone in _seen.Keys.Where(file => !present.Contains(file)).ToArray())
+            _seen.Remove(gone);
         return settled;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Live;
 
@@ -7,18 +8,22 @@ internal sealed class LiveFeed(IHubContext<LiveHub> hub, ILogger<LiveFeed> log) 
 {
     private const int Remembered = 20;
 
-    private readonly Lock changing = new();
-    private List<IngestProgressNews> running = [];
+    private readonly Lock _changing = new();
+    private List<IngestProgressNews> _running = [];
 
     public event Action<News>? Arrived;
 
-    public IReadOnlyList<IngestProgressNews> Running => running;
+    public IReadOnlyList<IngestProgressNews> Running => _running;
 
     public void Progress(long version, string document, string step)
     {
-        lock (changing)
-            running = [new IngestProgressNews(document, step), .. running.Where(other => other.Document != document).Take(Remembered - 1)];
-        Tell(new News(version, "progress", $"{document}: {step}"));
+        lock (_changing)
+        {
+            IngestProgressNews[] others = [.. _running.Where(other => other.Document != document).Take(Remembered - 1)];
+            _running = step == "done" ? [.. others] : [new IngestProgressNews(document, step), .. others];
+        }
+        string text = $"{document}: {step}";
+        Tell(new News(version, "progress", new Bilingual(text, text)));
     }
 
     public void Tell(News news)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Live;
@@ -6,12 +7,13 @@ namespace PerfTargets.Dashboard.Live;
 /// <summary>What taking in a document came to, as one sentence.</summary>
 internal static class Tidings
 {
-    public static News Of(DocumentReport report, long version)
-    {
-        if (report.Outcome is not { } outcome)
-            return new News(version, "quarantined", $"{report.Document}：无法读取");
-        string text = string.Create(CultureInfo.InvariantCulture,
-            $"{report.Document}：新增 {outcome.New}、变更 {outcome.Changed}、未变 {outcome.Unchanged}、隔离 {outcome.Quarantined}");
-        return new News(version, outcome.Quarantined > 0 ? "quarantined" : "loaded", text);
-    }
+    private static readonly Bilingual Unreadable = new("{0}：无法读取", "{0}: could not be read");
+    private static readonly Bilingual Counts = new("{0}：新增 {1}、变更 {2}、未变 {3}、隔离 {4}", "{0}: {1} new, {2} changed, {3} unchanged, {4} in quarantine");
+
+    public static News Of(DocumentReport report, long version) => report.Outcome is { } outcome
+        ? new News(version, outcome.Quarantined > 0 ? "quarantined" : "loaded", Filled(Counts, report.Document, outcome.New, outcome.Changed, outcome.Unchanged, outcome.Quarantined))
+        : new News(version, "quarantined", Filled(Unreadable, report.Document));
+
+    private static Bilingual Filled(Bilingual text, params object?[] values) =>
+        new(string.Format(CultureInfo.InvariantCulture, text.Zh, values), string.Format(CultureInfo.InvariantCulture, text.En, values));
 }

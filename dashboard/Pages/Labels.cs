@@ -33,6 +33,7 @@ public static class Labels
         ["reading"] = new("读取", "reading"),
         ["writing"] = new("写入", "writing"),
         ["done"] = new("完成", "done"),
+        ["failed"] = new("失败", "failed"),
     };
 
     /// <summary>Also of rows: <c>indicators[3].target</c>.</summary>

@@ -9,8 +9,13 @@ namespace PerfTargets.Dashboard.Pages;
 /// <summary>A page that reads its numbers again when its URL or the data changes, without a reload.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
-    private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
-    private string path = "";
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    private readonly CultureInfo _culture = CultureInfo.CurrentUICulture;
+    private string _path = "";
+    private string _address = "";
+    private long _version;
+    private Pace? _pace;
 
     [Inject]
     protected MeasureQueries Queries { get; set; } = null!;
@@ -24,6 +29,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     [Inject]
     protected ILiveNews News { get; set; } = null!;
 
+    [Inject]
+    protected TimeProvider Time { get; set; } = null!;
+
     protected PageState State { get; private set; } = null!;
 
     public void Dispose()
@@ -36,11 +44,12 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         News.Arrived -= OnNews;
         Navigation.LocationChanged -= OnLocation;
+        _pace?.Dispose();
     }
 
     protected override void OnParametersSet()
     {
-        path = Path(Navigation.Uri);
+        _path = Path(Navigation.Uri);
         ReadState();
     }
 
@@ -48,8 +57,10 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         if (!firstRender)
             return;
+        _pace = new Pace(Time, Breath, () => Refresh(Read));
         News.Arrived += OnNews;
         Navigation.LocationChanged += OnLocation;
+        CatchUp();
     }
 
     /// <summary>Reads what the page shows, for <see cref="State"/>.</summary>
@@ -57,24 +68,34 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     private static string Path(string uri) => new Uri(uri).AbsolutePath;
 
+    /// <summary>A reader may click, or a document arrive, between the first reading and the moment this page begins to listen.</summary>
+    private void CatchUp()
+    {
+        if (Navigation.Uri != _address || Queries.Version != _version)
+            Refresh(ReadState);
+    }
+
     private void ReadState()
     {
+        _address = Navigation.Uri;
+        _version = Queries.Version;
         State = PageState.Lenient(Navigation.Uri);
         Read();
     }
 
-    private void OnNews(News news) => Refresh(Read);
+    /// <summary>A hundred documents in a row are read a few times, not a hundred times, and the last of them is read.</summary>
+    private void OnNews(News news) => _pace?.Ask();
 
     private void OnLocation(object? sender, LocationChangedEventArgs change)
     {
-        if (Path(change.Location) == path)
+        if (Path(change.Location) == _path)
             Refresh(ReadState);
     }
 
     /// <summary>News arrive on any thread: the reader's language is set before anything is rendered.</summary>
     private void Refresh(Action read) => _ = InvokeAsync(() =>
     {
-        CultureInfo.CurrentUICulture = culture;
+        CultureInfo.CurrentUICulture = _culture;
         read();
         StateHasChanged();
     });

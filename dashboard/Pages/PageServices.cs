@@ -20,10 +20,12 @@ public static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
-            options.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()];
+            // The switch with its cookie is the one way: a circuit hears of the cookie, and of nothing in the address.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         return services;
     }

@@ -1,4 +1,5 @@
-// <source-text mark="569">: printed lines of a document; brings the marked line into view when the mark changes.
+// <source-text mark="569">: printed lines of a document; brings the marked line, and the field chosen with it, into view
+// when the mark changes. What is in view already stays where it is.
 class SourceText extends HTMLElement {
   static observedAttributes = ['mark'];
 
@@ -10,8 +11,17 @@ class SourceText extends HTMLElement {
     requestAnimationFrame(() => {
       const line = this.querySelector('.marked');
       if (line) this.scrollTop += line.getBoundingClientRect().top - this.getBoundingClientRect().top - this.clientHeight / 3;
-      document.querySelector('[data-field].chosen')?.scrollIntoView({ block: 'nearest' });
+      const field = document.querySelector('[data-field].chosen');
+      if (field && !this.sees(field)) field.scrollIntoView({ block: 'center' });
     });
+  }
+
+  // On a narrow screen this text lies over the lower part of the fields.
+  sees(field) {
+    const { top, bottom, left, right } = field.getBoundingClientRect();
+    const here = this.closest('section').getBoundingClientRect();
+    const covered = here.left < right && here.right > left;
+    return top >= 0 && bottom <= (covered ? Math.min(innerHeight, here.top) : innerHeight);
   }
 }
 

@@ -81,7 +81,7 @@ internal static class DeclarationContentJson
 
         json.WriteStartObject(name);
         json.WriteString("text", target.Text);
-        json.WriteString("operator", DeclarationJson.OperatorText(target.Operator));
+        json.WriteString("operator", Codes.Of(target.Operator));
         WriteDecimal(json, "value", target.Value);
         WriteDecimal(json, "upper", target.Upper);
         json.WriteString("unit", target.Unit);

@@ -28,12 +28,12 @@ public static class DeclarationJson
         json.WriteStartObject();
         json.WriteString("id", IdText(Identity.Declaration(declaration)));
         json.WriteString("version", IdText(Identity.Version(declaration)));
-        json.WriteString("kind", KindText(declaration.Kind));
+        json.WriteString("kind", Codes.Of(declaration.Kind));
         json.WriteString("form", declaration.Form);
         json.WriteString("currency", declaration.Currency);
         json.WriteBoolean("synthetic", declaration.Synthetic);
         DeclarationContentJson.Write(json, declaration);
-        json.WriteString("confidence", ConfidenceText(declaration.Confidence));
+        json.WriteString("confidence", Codes.Of(declaration.Confidence));
         WriteIssues(json, declaration.Issues);
         WriteSources(json, declaration.Sources);
         WritePlaces(json, declaration);
@@ -42,34 +42,6 @@ public static class DeclarationJson
 
     /// <summary>Ids are 64 bits and travel as text: JavaScript's numbers would round them.</summary>
     public static string IdText(ulong id) => id.ToString(CultureInfo.InvariantCulture);
-
-    public static string ConfidenceText(Confidence confidence) => confidence switch
-    {
-        Confidence.Good => "good",
-        Confidence.Check => "check",
-        Confidence.Poor => "poor",
-        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, null),
-    };
-
-    public static string KindText(Kind kind) => kind switch
-    {
-        Kind.Targets => "targets",
-        Kind.SelfEvaluation => "self-evaluation",
-        Kind.Ledger => "ledger",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
-    public static string? OperatorText(Operator? relation) => relation switch
-    {
-        null => null,
-        Operator.AtLeast => "≥",
-        Operator.MoreThan => ">",
-        Operator.Equal => "=",
-        Operator.LessThan => "<",
-        Operator.AtMost => "≤",
-        Operator.Range => "range",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
-    };
 
     private static void WriteIssues(Utf8JsonWriter json, IReadOnlyList<Issue> issues)
     {
@@ -130,7 +102,7 @@ public static class DeclarationJson
             json.WriteString("cell", place.Cell);
         json.WriteString("text", place.Printed);
         json.WriteString("decidedBy", place.DecidedBy);
-        json.WriteString("confidence", ConfidenceText(place.Confidence));
+        json.WriteString("confidence", Codes.Of(place.Confidence));
         json.WriteEndObject();
     }
 

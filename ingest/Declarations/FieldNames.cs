@@ -35,6 +35,10 @@ public static partial class FieldNames
         ["indicators.level2"] = new("二级指标", "Level 2"),
         ["indicators.name"] = new("绩效指标", "Indicator"),
         ["indicators.target"] = new("指标目标值", "Target"),
+        ["indicators.actual"] = new("实际完成值", "Actual"),
+        ["indicators.weight"] = new("分值", "Weight"),
+        ["indicators.score"] = new("得分", "Score"),
+        ["indicators.deviation"] = new("偏差原因", "Deviation"),
     };
 
     /// <summary>Also of rows: <c>indicators[3].target</c>. A field without a name is called by its JSON name.</summary>

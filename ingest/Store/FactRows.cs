@@ -12,18 +12,14 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom, strin
         Declaration d = _declaration;
         Source first = d.Sources[0];
         return Fact(
-            version.ProjectId, Kind(d.Kind), d.Form, null, cause, Confidence(d.Confidence), d.Synthetic, d.Currency,
+            version.ProjectId, Codes.Of(d.Kind), d.Form, null, cause, Codes.Of(d.Confidence), d.Synthetic, d.Currency,
             d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
             Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
             null, null, null, null, null, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);
     }
 
     public IEnumerable<object?[]> Narratives() =>
-        from narrative in new (string Field, Sourced<string>? Text)[]
-        {
-            ("overview", _declaration.Overview), ("basis", _declaration.Basis), ("necessity", _declaration.Necessity), ("safeguards", _declaration.Safeguards),
-            ("plan", _declaration.Plan), ("overallGoal", _declaration.OverallGoal), ("annualGoal", _declaration.AnnualGoal), ("remarks", _declaration.Remarks),
-        }
+        from narrative in Declarations.Narratives.Of(_declaration)
         where narrative.Text is not null
         select Fact(narrative.Field, narrative.Text.Value);
 
@@ -36,44 +32,16 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom, strin
         Target? actual = indicator.Actual?.Value;
         return Fact(
             n, indicator.Level1?.Value, indicator.Level2?.Value, Identity.IndicatorName(indicator.Name.Value), indicator.Horizon,
-            target?.Text, Symbol(target?.Operator), target?.Value, target?.Upper, target?.Unit, actual?.Text, actual?.Value,
+            target?.Text, Codes.Of(target?.Operator), target?.Value, target?.Upper, target?.Unit, actual?.Text, actual?.Value,
             indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value, indicator.Name.Places[0].Page, indicator.Name.Line);
     });
 
     public IEnumerable<object?[]> Places() =>
-        from value in PrintedValues.Of(_declaration)
-        from place in value.Places
+        from field in DeclarationFields.Of(_declaration)
+        from place in field.Places
         select Fact(
-            value.Field, value.N, Identity.Document(_declaration.Sources[place.SourceIndex].Sha256), place.Page, place.Line, place.LastLine,
-            place.Cell, null, place.Printed, place.DecidedBy, Confidence(place.Confidence));
-
-    private static string Kind(Kind kind) => kind switch
-    {
-        Declarations.Kind.Targets => "targets",
-        Declarations.Kind.SelfEvaluation => "self-evaluation",
-        Declarations.Kind.Ledger => "ledger",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
-    private static string Confidence(Confidence confidence) => confidence switch
-    {
-        Declarations.Confidence.Good => "good",
-        Declarations.Confidence.Check => "check",
-        Declarations.Confidence.Poor => "poor",
-        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, null),
-    };
-
-    private static string? Symbol(Operator? comparison) => comparison switch
-    {
-        null => null,
-        Operator.AtLeast => "≥",
-        Operator.MoreThan => ">",
-        Operator.Equal => "=",
-        Operator.LessThan => "<",
-        Operator.AtMost => "≤",
-        Operator.Range => "range",
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, null),
-    };
+            field.Name, field.N, Identity.Document(_declaration.Sources[place.SourceIndex].Sha256), place.Page, place.Line, place.LastLine,
+            place.Cell, null, place.Printed, place.DecidedBy, Codes.Of(place.Confidence));
 
     private static decimal? Amount(Sourced<Money>? money) => money?.Value.Amount;
 

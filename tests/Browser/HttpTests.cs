@@ -16,14 +16,21 @@ public sealed class HttpTests(RunningProgram program)
     public async Task A_page_of_another_origin_is_refused() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await Send("/api/flags", request => request.Headers.Add("Origin", "http://elsewhere.example"))).StatusCode);
 
+    /// <remarks>A document taken in between two requests moves the figure on, with another tag; then it is asked again.</remarks>
     [Fact]
     public async Task A_figure_that_has_not_changed_is_not_sent_again()
     {
-        HttpResponseMessage first = await Send("/figures/execution");
-        HttpResponseMessage second = await Send("/figures/execution", request => request.Headers.IfNoneMatch.Add(first.Headers.ETag ?? new EntityTagHeaderValue("\"none\"")));
+        HttpResponseMessage answer = await Send("/figures/execution");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        for (int n = 0; n < 20 && answer.StatusCode == HttpStatusCode.OK; n++)
+        {
+            EntityTagHeaderValue known = answer.Headers.ETag!;
+            answer = await Send("/figures/execution", request => request.Headers.IfNoneMatch.Add(known));
+            if (answer.StatusCode == HttpStatusCode.OK)
+                Assert.NotEqual(known, answer.Headers.ETag);
+        }
 
-        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
     }
 
     [Theory]

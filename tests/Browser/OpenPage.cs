@@ -5,11 +5,11 @@ namespace PerfTargets.Browser;
 /// <summary>A page in a fresh browser context, with everything it should not have done: requests that leave, errors, violations.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly IBrowserContext _context;
 
     private OpenPage(IBrowserContext context, IPage page)
     {
-        this.context = context;
+        _context = context;
         Page = page;
     }
 
@@ -17,16 +17,19 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public List<string> Complaints { get; } = [];
 
-    public static async Task<OpenPage> At(RunningProgram program, string path, string locale = "zh-CN")
+    public static Task<OpenPage> At(RunningProgram program, string path, string locale = "zh-CN") => At(program, program.Address, path, locale);
+
+    /// <param name="address">Of the program that serves the page, where it is another one than the tests share.</param>
+    public static async Task<OpenPage> At(RunningProgram program, string address, string path, string locale)
     {
         IBrowserContext context = await program.Chromium.NewContextAsync(new BrowserNewContextOptions { Locale = locale, ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
         if (locale == "en")
-            await context.APIRequest.GetAsync(program.Address + "/language?to=en");
+            await context.APIRequest.GetAsync(address + "/language?to=en");
         IPage page = await context.NewPageAsync();
         OpenPage open = new(context, page);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(program.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 open.Complaints.Add($"leaves the machine: {request.Url}");
         };
         page.Console += (_, message) =>
@@ -35,9 +38,9 @@ internal sealed class OpenPage : IAsyncDisposable
                 open.Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => open.Complaints.Add(error);
-        await page.GotoAsync(program.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         return open;
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -8,15 +8,15 @@ namespace PerfTargets.Browser;
 /// <summary>The real program, started as a user starts it, on the bundled declarations in a home of its own; and a real Chromium.</summary>
 public sealed class RunningProgram : IAsyncLifetime
 {
-    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("perftargets-browser-");
-    private Process? program;
-    private IPlaywright? playwright;
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("perftargets-browser-");
+    private Process? _program;
+    private IPlaywright? _playwright;
 
     public string Address { get; private set; } = "";
 
-    public string Home => home.FullName;
+    public string Home => _home.FullName;
 
-    public string Inbox => Path.Combine(home.FullName, "inbox");
+    public string Inbox => Path.Combine(_home.FullName, "inbox");
 
     public IBrowser Chromium { get; private set; } = null!;
 
@@ -30,24 +30,33 @@ public sealed class RunningProgram : IAsyncLifetime
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Starts the program and waits until it is ready; whoever starts it ends it.</summary>
+    public static async Task<(Process Program, string Address)> Serve(string home, string urls)
+    {
+        Process program = Start("serve", "--home", home, "--urls", urls);
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith("ready: ", StringComparison.Ordinal))
+                return (program, line.Split(' ')[1]);
+        throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>As if the power failed.</summary>
+    public static async Task End(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.Dispose();
+    }
+
     public static string Repository { get; } = FindRepository();
 
     public async ValueTask InitializeAsync()
     {
-        program = Start("serve", "--home", home.FullName, "--urls", "http://127.0.0.1:0");
-        while (await program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (!line.StartsWith("ready: ", StringComparison.Ordinal))
-                continue;
-            Address = line.Split(' ')[1];
-            break;
-        }
-        if (Address.Length == 0)
-            Assert.Fail(await program.StandardError.ReadToEndAsync());
+        (_program, Address) = await Serve(_home.FullName, "http://127.0.0.1:0");
         // The machine may be building something else at the same time.
         Assertions.SetDefaultExpectTimeout(20_000);
-        playwright = await Playwright.CreateAsync();
-        Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _playwright = await Playwright.CreateAsync();
+        Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
@@ -58,11 +67,11 @@ public sealed class RunningProgram : IAsyncLifetime
     {
         if (Chromium is not null)
             await Chromium.CloseAsync();
-        playwright?.Dispose();
-        if (program is { HasExited: false })
-            program.Kill(entireProcessTree: true);
-        program?.Dispose();
-        home.Delete(recursive: true);
+        _playwright?.Dispose();
+        if (_program is { HasExited: false })
+            _program.Kill(entireProcessTree: true);
+        _program?.Dispose();
+        _home.Delete(recursive: true);
     }
 
     private static Process Start(params string[] arguments)

@@ -5,9 +5,9 @@ namespace PerfTargets.Browser;
 /// <summary>A <c>serve</c> on a home of the test's own, which nothing else writes to.</summary>
 internal sealed class Serving : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private Serving(Process process) => this.process = process;
+    private Serving(Process process) => _process = process;
 
     public static async Task<Serving> Of(string home)
     {
@@ -23,8 +23,8 @@ internal sealed class Serving : IDisposable
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
     }
 }

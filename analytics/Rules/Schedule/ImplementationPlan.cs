@@ -6,7 +6,7 @@ internal sealed class ImplementationPlan(IReadOnlyList<PlanLine> lines)
     public static readonly Threshold LeastDated = new("dated", new("写有时间的计划行", "plan lines with a time"), 3, ThresholdUnit.Count, 1, 100);
     public static readonly Threshold DatedShare = new("share", new("写有时间的计划行占比", "share of plan lines with a time"), 0.5m, ThresholdUnit.Share, 0, 1);
 
-    private readonly NameText all = new(string.Join('\n', lines.Select(line => line.Names.Kept)), string.Join('\n', lines.Select(line => line.Names.Bare)));
+    private readonly NameText _all = new(string.Join('\n', lines.Select(line => line.Names.Kept)), string.Join('\n', lines.Select(line => line.Names.Bare)));
 
     public IReadOnlyList<PlanLine> Lines => lines;
 
@@ -21,7 +21,7 @@ internal sealed class ImplementationPlan(IReadOnlyList<PlanLine> lines)
     }
 
     /// <summary>Whether some line of it names a budget line; one without a name is not asked for.</summary>
-    public bool Names(LineText line) => NameText.Of(line.Name) is var name && (name.Kept.Length == 0 || name.StandsIn(all));
+    public bool Names(LineText line) => NameText.Of(line.Name) is var name && (name.Kept.Length == 0 || name.StandsIn(_all));
 
     /// <summary>What lines amount to, those without an amount left out; null where none has one, or one is beyond any budget.</summary>
     public static decimal? Sum(IEnumerable<LineText> lines)

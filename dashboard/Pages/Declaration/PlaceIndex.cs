@@ -10,7 +10,7 @@ public sealed class PlaceIndex(IReadOnlyList<PlaceList> places)
     private const int Above = 12;
     private const int Below = 3;
 
-    private readonly ILookup<string, PlaceList> byField = places.ToLookup(place => Key(place.Field, place.N));
+    private readonly ILookup<string, PlaceList> _byField = places.ToLookup(place => Key(place.Field, place.N));
 
     /// <summary>Lines that the declaration stands on, with some around; null in a format without lines.</summary>
     public (int First, int Last)? Extent
@@ -24,12 +24,12 @@ public sealed class PlaceIndex(IReadOnlyList<PlaceList> places)
 
     public static string Key(string field, int? n) => n is { } row ? FormattableString.Invariant($"{field}[{row}]") : field;
 
-    public bool Known(string field) => byField.Contains(field);
+    public bool Known(string field) => _byField.Contains(field);
 
-    public string? Confidence(string field) => byField[field].Select(place => place.Confidence).OrderByDescending(Badness).FirstOrDefault();
+    public string? Confidence(string field) => _byField[field].Select(place => place.Confidence).OrderByDescending(Badness).FirstOrDefault();
 
     /// <summary>What settled it; several where its parts were settled differently.</summary>
-    public string DecidedBy(string field) => string.Join(", ", byField[field].Select(place => place.DecidedBy).Where(text => text is not null).Distinct());
+    public string DecidedBy(string field) => string.Join(", ", _byField[field].Select(place => place.DecidedBy).Where(text => text is not null).Distinct());
 
     /// <summary>Of a table's column without a row: all of its lines.</summary>
     public IReadOnlySet<long> LinesOf(string? field) => places

@@ -8,9 +8,9 @@ public sealed class SourceExcerpts
 {
     private const int Around = 1;
 
-    private readonly Dictionary<(ulong Document, int Number), SourceLine> lines;
+    private readonly Dictionary<(ulong Document, int Number), SourceLine> _lines;
 
-    private SourceExcerpts(Dictionary<(ulong, int), SourceLine> lines) => this.lines = lines;
+    private SourceExcerpts(Dictionary<(ulong, int), SourceLine> lines) => _lines = lines;
 
     public static SourceExcerpts Of(ISourceText source, IEnumerable<EvidenceLine> evidence)
     {
@@ -27,7 +27,7 @@ public sealed class SourceExcerpts
     {
         ArgumentNullException.ThrowIfNull(evidence);
         return evidence.Line is not { } number ? [] : [.. Enumerable.Range((int)number - Around, (2 * Around) + 1)
-            .Select(near => lines.GetValueOrDefault((evidence.DocumentId, near)))
+            .Select(near => _lines.GetValueOrDefault((evidence.DocumentId, near)))
             .OfType<SourceLine>()];
     }
 }

@@ -8,11 +8,11 @@ namespace PerfTargets.Dashboard.Pages.Rules;
 /// <summary>Settings of a rule as a reader is typing them.</summary>
 public sealed class RuleSettingsDraft
 {
-    private readonly Rule rule;
+    private readonly Rule _rule;
 
     private RuleSettingsDraft(Rule rule, IReadOnlyList<SettingField> fields, Prominence prominence)
     {
-        this.rule = rule;
+        _rule = rule;
         Fields = fields;
         Prominence = prominence;
     }
@@ -32,7 +32,7 @@ public sealed class RuleSettingsDraft
     public RuleSettings Settings()
     {
         RuleSettings settings = new(Fields.ToDictionary(field => field.Threshold.Name, field => field.Value), Prominence);
-        RuleSettingDecision.Body(rule, settings);
+        RuleSettingDecision.Body(_rule, settings);
         return settings;
     }
 }

@@ -8,11 +8,11 @@ namespace PerfTargets.Tests.Analytics;
 /// <summary>A home with the four real declarations, as <c>serve</c> makes it on the first start.</summary>
 public sealed class RealHome : IDisposable
 {
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("perftargets-");
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("perftargets-");
 
     public RealHome()
     {
-        Home = Home.Open(directory.FullName, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
+        Home = Home.Open(_directory.FullName, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
         Home.Ingestion.TakeAll([Repository.Seed]);
         Queries = new MeasureQueries(Home.Store);
     }
@@ -24,6 +24,6 @@ public sealed class RealHome : IDisposable
     public void Dispose()
     {
         Home.Dispose();
-        directory.Delete(recursive: true);
+        _directory.Delete(recursive: true);
     }
 }

@@ -4,25 +4,25 @@ namespace PerfTargets.Tests.Exports;
 
 public sealed class WholeFilesTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perftargets-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-");
 
     [Fact]
     public void What_is_not_finished_leaves_the_file_before_as_it_was()
     {
-        string file = Path.Combine(folder.FullName, "a.csv");
+        string file = Path.Combine(_folder.FullName, "a.csv");
         File.WriteAllText(file, "before");
 
         using (WholeFiles files = new())
             files.Add(file).Write("half"u8);
 
-        Assert.Equal([file], Directory.GetFiles(folder.FullName));
+        Assert.Equal([file], Directory.GetFiles(_folder.FullName));
         Assert.Equal("before", File.ReadAllText(file));
     }
 
     [Fact]
     public void What_is_finished_takes_the_place_of_the_file_before()
     {
-        string file = Path.Combine(folder.FullName, "a.csv");
+        string file = Path.Combine(_folder.FullName, "a.csv");
         File.WriteAllText(file, "before, and longer");
 
         using (WholeFiles files = new())
@@ -31,7 +31,7 @@ public sealed class WholeFilesTests : IDisposable
             files.Commit();
         }
 
-        Assert.Equal([file], Directory.GetFiles(folder.FullName));
+        Assert.Equal([file], Directory.GetFiles(_folder.FullName));
         Assert.Equal("after", File.ReadAllText(file));
     }
 
@@ -41,10 +41,10 @@ public sealed class WholeFilesTests : IDisposable
     public void Where_nothing_can_be_written_the_message_names_the_file(string name)
     {
         using WholeFiles files = new();
-        string file = Path.Combine(folder.FullName, name);
+        string file = Path.Combine(_folder.FullName, name);
 
         Assert.Contains(file, Assert.Throws<IOException>(() => files.Add(file)).Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }
