@@ -10,7 +10,7 @@ namespace PerfTargets.Store;
 /// as it stands without that member. <c>previous</c> is the hash of the line before, so a changed byte breaks the chain.
 /// </summary>
 /// <param name="Seq">From 1 without gaps: the data version.</param>
-/// <param name="Kind">What happened: <c>load</c>, later what people decided.</param>
+/// <param name="Kind">What happened: <c>load</c>, <c>decision</c>.</param>
 public sealed record JournalEntry(long Seq, DateTimeOffset At, string Kind, JsonElement Body, string Previous, string Hash)
 {
     /// <summary>What the first entry has before it.</summary>
