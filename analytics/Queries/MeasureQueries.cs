@@ -11,6 +11,8 @@ public sealed class MeasureQueries(IStore store)
     // A page costs the whole measure again: few and large ones, which still fit into memory with their texts.
     private const int StreamedTogether = 50_000;
 
+    private readonly Remembered _remembered = new();
+
     /// <summary>Data version that the next answer is read from, unless a load lands in between.</summary>
     public long Version => store.Version;
 
@@ -19,8 +21,12 @@ public sealed class MeasureQueries(IStore store)
         where T : IMeasure
     {
         MeasureShape shape = MeasureShape.Of(typeof(T));
-        return Run<T>(new QueryText(shape, MeasureCatalogue.Sql<T>(), query, viewer).Rows(), shape.Columns.Count, cancellation);
+        return Run(new QueryText(shape, MeasureCatalogue.Sql<T>(), query, viewer).Rows(), query.Page, RowReader.For<T>(), cancellation);
     }
+
+    /// <summary>An answer made of several questions, kept while the data version stands.</summary>
+    public T Remember<T>(Viewer viewer, Func<T> ask)
+        where T : notnull => _remembered.Of(Version, viewer, ask);
 
     /// <summary>
     /// Every row of a measure, read a page at a time and never held together; all pages are of one moment, whatever is taken
@@ -34,7 +40,8 @@ public sealed class MeasureQueries(IStore store)
         int read = StreamedTogether;
         for (int offset = 0; read == StreamedTogether; offset += StreamedTogether)
         {
-            IReadOnlyList<T> rows = Rows<T>(moment with { Page = new Page(offset, StreamedTogether) }, viewer, cancellation).Rows;
+            QueryTexts texts = new QueryText(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), moment with { Page = new Page(offset, StreamedTogether) }, viewer).Rows();
+            IReadOnlyList<T> rows = store.Query(texts.Rows, RowReader.For<T>(), cancellation);
             foreach (T row in rows)
                 yield return row;
             read = rows.Count;
@@ -49,16 +56,14 @@ public sealed class MeasureQueries(IStore store)
         where T : IMeasure
     {
         MeasureShape target = MeasureShape.Of(typeof(TRow));
-        SqlText text = new QueryText(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), query, viewer).Rollup(target);
-        return Run<TRow>(text, target.Columns.Count, cancellation);
+        return Run(new QueryText(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), query, viewer).Rollup(target), query.Page, RowReader.For<TRow>(), cancellation);
     }
 
     /// <summary>Rows of a measure that is known by name only, column by column.</summary>
     public MeasureResult<IReadOnlyDictionary<string, object?>> Table(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
         MeasureShape shape = MeasureShape.Of(measure);
-        SqlText text = new QueryText(shape, MeasureCatalogue.Sql(measure), query, viewer).Rows();
-        return Run<IReadOnlyDictionary<string, object?>>(text, shape.Columns.Count, reader => Row(shape, reader), cancellation);
+        return Run<IReadOnlyDictionary<string, object?>>(new QueryText(shape, MeasureCatalogue.Sql(measure), query, viewer).Rows(), query.Page, reader => Row(shape, reader), cancellation);
     }
 
     private static Dictionary<string, object?> Row(MeasureShape shape, DbDataReader reader)
@@ -69,21 +74,12 @@ public sealed class MeasureQueries(IStore store)
         return row;
     }
 
-    private MeasureResult<T> Run<T>(SqlText text, int columns, CancellationToken cancellation) =>
-        Run(text, columns, RowReader.For<T>(), cancellation);
-
-    private MeasureResult<T> Run<T>(SqlText text, int columns, Func<DbDataReader, T> row, CancellationToken cancellation)
+    /// <summary>Counts only where a page leaves rows out.</summary>
+    private MeasureResult<T> Run<T>(QueryTexts texts, Page page, Func<DbDataReader, T> row, CancellationToken cancellation)
     {
-        long total = 0;
         long version = store.Version;
-        IReadOnlyList<T> rows = store.Query(
-            text,
-            reader =>
-            {
-                total = reader.GetInt64(columns);
-                return row(reader);
-            },
-            cancellation);
-        return new MeasureResult<T>(rows, Math.Max(total, rows.Count), version, text.Text);
+        IReadOnlyList<T> rows = store.Query(texts.Rows, row, cancellation);
+        bool whole = page.Offset == 0 && rows.Count < page.Limit;
+        return new MeasureResult<T>(rows, whole ? rows.Count : store.Query(texts.Count, reader => reader.GetInt64(0), cancellation)[0], version, texts.Rows.Text);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     private readonly Dictionary<string, object?> _values = [];
 
     /// <summary>Rows of the measure itself.</summary>
-    public SqlText Rows() => Compose(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null, measure);
+    public QueryTexts Rows() => Compose(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null, measure);
 
     /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
-    public SqlText Rollup(MeasureShape target)
+    public QueryTexts Rollup(MeasureShape target)
     {
         MeasureColumn[] columns = [.. target.Columns.Select(column => measure.Column(column.Name))];
         string list = string.Join(", ", columns.Select(column => column.Aggregate is { } aggregate ? $"{aggregate} as {column.Name}" : column.Name));
@@ -23,7 +23,7 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         return Compose(list, dimensions, target);
     }
 
-    private SqlText Compose(string columns, string[]? groups, MeasureShape ordered)
+    private QueryTexts Compose(string columns, string[]? groups, MeasureShape ordered)
     {
         StringBuilder text = new();
         string bound = Relations.Bind(select, viewer, query.AsOf, _values);
@@ -31,10 +31,12 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         text.Append("answer as (\n  select ").Append(columns).Append("\n  from measure").Append(Conditions());
         if (groups is { Length: > 0 })
             text.Append("\n  group by ").Append(string.Join(", ", groups));
-        text.Append("\n)\nselect *, count(*) over () as total_rows\nfrom answer").Append(OrderBy(ordered)).Append(Limit());
-        string whole = text.ToString();
-        return new SqlText(whole, _values.Where(pair => Named(whole, pair.Key)).ToDictionary());
+        text.Append("\n)\n");
+        string answer = text.ToString();
+        return new QueryTexts(Bound($"{answer}select *\nfrom answer{OrderBy(ordered)}{Limit()}"), Bound($"{answer}select count(*) from answer"));
     }
+
+    private SqlText Bound(string text) => new(text, _values.Where(pair => Named(text, pair.Key)).ToDictionary());
 
     /// <summary>The engine refuses a value that the text does not name.</summary>
     private static bool Named(string text, string name)
@@ -89,6 +91,7 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     {
         IEnumerable<string> asked = query.Order.Select(order =>
             $"{ordered.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last");
+        // A measure's own order holds where nothing else was asked for.
         IEnumerable<string> rest = query.Order.Count == 0 && ordered == measure
             ? []
             : ordered.Columns.Where(column => column.Aggregate is null).Select(column => column.Name);
@@ -105,3 +108,6 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         return "\nlimit $limit offset $offset";
     }
 }
+
+/// <summary>A query and how many rows it has without its page.</summary>
+internal sealed record QueryTexts(SqlText Rows, SqlText Count);

@@ -8,25 +8,23 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
 {
     public static Choices Of(MeasureQueries queries, Viewer viewer)
     {
-        IReadOnlyList<Key> keys = queries.Rollup<DeclarationSummary, Key>(MeasureQuery.All, viewer).Rows;
-        return new Choices(
-            [.. keys.Select(key => key.Year).Distinct().OrderDescending()],
-            [.. keys.Select(key => key.Unit).Distinct().Order(StringComparer.Ordinal)],
-            [.. Parts(keys.Select(key => key.ProjectType))],
-            [.. Parts(keys.Select(key => key.FundPurpose))]);
+        ArgumentNullException.ThrowIfNull(queries);
+        return queries.Remember(viewer, () => Read(queries, viewer));
     }
 
     /// <summary>The latest year that somebody filed for; null while there is nothing.</summary>
-    public static int? LatestYear(MeasureQueries queries, Viewer viewer)
+    public static int? LatestYear(MeasureQueries queries, Viewer viewer) => Of(queries, viewer).Years is [var latest, ..] ? latest : null;
+
+    private static Choices Read(MeasureQueries queries, Viewer viewer)
     {
-        IReadOnlyList<YearOnly> years = queries.Rollup<DeclarationSummary, YearOnly>(MeasureQuery.All.By("year", descending: true) with { Page = new Page(0, 1) }, viewer).Rows;
-        return years.Count == 0 ? null : years[0].Year;
+        IReadOnlyList<FilterChoice> rows = queries.Rows<FilterChoice>(MeasureQuery.All, viewer).Rows;
+        return new Choices(
+            [.. rows.Select(row => row.Year).Distinct().OrderDescending()],
+            [.. rows.Select(row => row.Unit).Distinct().Order(StringComparer.Ordinal)],
+            [.. Parts(rows.Select(row => row.ProjectType))],
+            [.. Parts(rows.Select(row => row.FundPurpose))]);
     }
 
     private static IEnumerable<string> Parts(IEnumerable<string?> ticked) =>
         ticked.SelectMany(text => (text ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal);
-
-    internal sealed record Key(int Year, string Unit, string? ProjectType, string? FundPurpose);
-
-    internal sealed record YearOnly(int Year);
 }

@@ -63,6 +63,9 @@ public abstract class LivePage : ComponentBase, IDisposable
         CatchUp();
     }
 
+    /// <summary>Whether documents on their way are of interest before they have arrived.</summary>
+    protected virtual bool ShowsProgress => false;
+
     /// <summary>Reads what the page shows, for <see cref="State"/>.</summary>
     protected abstract void Read();
 
@@ -84,7 +87,11 @@ public abstract class LivePage : ComponentBase, IDisposable
     }
 
     /// <summary>A hundred documents in a row are read a few times, not a hundred times, and the last of them is read.</summary>
-    private void OnNews(News news) => _pace?.Ask();
+    private void OnNews(News news)
+    {
+        if (news.Kind != "progress" || ShowsProgress)
+            _pace?.Ask();
+    }
 
     private void OnLocation(object? sender, LocationChangedEventArgs change)
     {
