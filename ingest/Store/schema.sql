@@ -30,6 +30,9 @@ create table concept (concept_id ubigint primary key, name text not null, direct
 create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint);
 -- Texts of messages in both languages, with places {0}, {1} … for the arguments. Not part of the checksum: wording is the program's.
 create table message (message_id text primary key, zh text not null, en text not null);
+-- Such a text with its arguments (a JSON list) in their places, in one pass: what an argument prints is never taken for a place.
+create macro filled(template, arguments) as array_to_string(list_transform(string_split(template, '{'), lambda part, n:
+  case when n = 1 then part when regexp_matches(part, '^\d\}') then coalesce(arguments ->> part[1]::bigint, '') || part[3:] else '{' || part end), '');
 
 -- FACTS. cause: document, release (from quarantine). document_id, page, line: the first source.
 create table history.declaration (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
