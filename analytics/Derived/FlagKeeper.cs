@@ -15,6 +15,10 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
         "a.flag_key = w.flag_key and a.version = w.version and a.rule_version = w.rule_version and a.settings_seq = w.settings_seq and a.severity = w.severity and a.lead = w.lead and a.hidden = w.hidden "
         + "and a.confidence = w.confidence and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and a.evidence::text = w.evidence::text";
 
+    /// <summary>Whether two rows of one flag tell a person the same; where it is printed may have moved.</summary>
+    private const string SaysTheSame =
+        "a.flag_key = w.flag_key and a.severity = w.severity and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and list_sort(list_zip(a.evidence ->> '$[*].field', a.evidence ->> '$[*].text')) = list_sort(list_zip(w.evidence ->> '$[*].field', w.evidence ->> '$[*].text'))";
+
     /// <param name="asked">Which rules were asked of which declarations; flags of others stand, and nothing is raised on them.</param>
     public void Keep(IReadOnlyList<Flag> found, params IReadOnlyList<(IReadOnlyList<Rule> Rules, IEnumerable<ulong> Declarations)> asked)
     {
@@ -55,7 +59,10 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
         Execute(
             $"""
             insert into history.flag
-            select w.* replace ({Seq}::bigint as known_from, coalesce((select min(a.raised_seq) from known_flag a where a.flag_key = w.flag_key), w.raised_seq) as raised_seq)
+            select w.* replace (
+                {Seq}::bigint as known_from,
+                coalesce((select min(a.raised_seq) from known_flag a where a.flag_key = w.flag_key), w.raised_seq) as raised_seq,
+                coalesce((select min(a.said_seq) from known_flag a where {SaysTheSame}), w.said_seq) as said_seq)
             from wanted_flag w
             where not exists (from known_flag a where {Same})
             """);

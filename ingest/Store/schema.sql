@@ -70,10 +70,11 @@ create table history.project_year (unit_id ubigint not null, year smallint not n
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
 -- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
+-- said_seq: since when it says what it says (severity, amount, reason, what is printed as its evidence), whatever else was decided or read;
 -- raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
 create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
-  confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
+  confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, said_seq bigint not null, cleared_seq bigint);
 create table measure_version (measure text primary key, seq bigint not null);
 
 -- PEOPLE: decisions as the journal tells them (corrections, triage, matches, thresholds, withdrawals).
