@@ -17,7 +17,7 @@ public static class RuleSettingDecision
     public static Prominence? Find(string code) => ByCode.TryGetValue(code, out Prominence prominence) ? prominence : null;
 
     /// <summary>The decision's body; thresholds at their default are left out.</summary>
-    /// <exception cref="InvalidDecisionException">A threshold is unknown or out of its range.</exception>
+    /// <exception cref="InvalidDecisionException">A threshold is unknown, out of its range, or a fraction where whole things are counted.</exception>
     public static JsonElement Body(Rule rule, RuleSettings settings)
     {
         foreach ((string name, decimal value) in settings.Values)
@@ -28,6 +28,8 @@ public static class RuleSettingDecision
                 throw new InvalidDecisionException(new(
                     $"{threshold.Label.Zh}：{threshold.Show(value).Zh} 超出范围（{threshold.Show(threshold.Least).Zh} 至 {threshold.Show(threshold.Most).Zh}）",
                     $"{threshold.Label.En}: {threshold.Show(value).En} is out of range ({threshold.Show(threshold.Least).En} to {threshold.Show(threshold.Most).En})"));
+            if (threshold.IsWhole && value != decimal.Truncate(value))
+                throw new InvalidDecisionException(new($"{threshold.Label.Zh}：{threshold.Show(value).Zh} 不是整数", $"{threshold.Label.En}: {threshold.Show(value).En} is not a whole number"));
         }
         Dictionary<string, decimal> changed = rule.Thresholds
             .Where(threshold => settings[threshold] != threshold.Default)

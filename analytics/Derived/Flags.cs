@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Store;
 
@@ -12,8 +13,12 @@ namespace PerfTargets.Analytics.Derived;
 /// </summary>
 public sealed class Flags : IDerived
 {
-    /// <summary>Which rules there are, in which version.</summary>
-    public string Signature { get; } = string.Join(' ', RuleCatalogue.All.Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Id}.{rule.Version}")));
+    /// <summary>What the rules ask: their versions, texts and default thresholds, and the measures that they read.</summary>
+    public string Signature { get; } = string.Join('\n',
+    [
+        .. RuleCatalogue.All.SelectMany(Said),
+        .. RuleCatalogue.All.OfType<MeasureRule>().Select(rule => rule.Measure).Distinct().Select(MeasureCatalogue.Sql),
+    ]);
 
     public void Refresh(IStoreTransaction transaction, Touched touched)
     {
@@ -24,6 +29,13 @@ public sealed class Flags : IDerived
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
             AfterSetting(transaction, touched.Seq, set);
     }
+
+    private static IEnumerable<string> Said(Rule rule) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"{rule.Id}.{rule.Version}"),
+        .. new[] { rule.Title, rule.Question, rule.Formula, rule.Exclusions, rule.Why, rule.Source }.Select(text => $"{text?.Zh}\t{text?.En}"),
+        .. rule.Thresholds.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Name}={threshold.Default}")),
+    ];
 
     private static void AfterLoad(IStoreTransaction transaction, Touched touched)
     {

@@ -10,6 +10,10 @@ public sealed class ProjectYears : IDerived
         "unit_id, year, project_id, lineage_id, currency, budget, budget_stage, budget_from, approved, revised, executed, executed_basis, executed_from, "
         + "previous_budget, previous_executed, previous_as_declared, targets_id, evaluation_id";
 
+    private static readonly string Rows = EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql");
+
+    public string Signature => Rows;
+
     public void Refresh(IStoreTransaction transaction, Touched touched)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -18,7 +22,7 @@ public sealed class ProjectYears : IDerived
             return;
         transaction.Execute(new SqlText("create or replace temp table touched_project (project_id ubigint)"));
         transaction.Append("temp.touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
-        transaction.Execute(new SqlText($"create or replace temp table fresh_year as {EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql")}"));
+        transaction.Execute(new SqlText($"create or replace temp table fresh_year as {Rows}"));
         const string known = $"select {Columns} from project_year where project_id in (select project_id from touched_project)";
         transaction.Execute(new SqlText($"create or replace temp table stale_year as ({known}) except (select {Columns} from fresh_year)"));
         transaction.Execute(new SqlText($"create or replace temp table new_year as (select {Columns} from fresh_year) except ({known})"));

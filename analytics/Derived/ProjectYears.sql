@@ -1,6 +1,6 @@
 -- What the forms on file say of a project in a year, for the projects in touched_project: one row a project and year.
 -- A form of year y tells of y (budget asked for, 申报数) and of y - 1 (prior budget and execution, as declared, cut-off date unknown).
--- The year's own form is preferred for the budget; previous_as_declared keeps what the form itself says of the year before.
+-- The year's own form is preferred for the budget. previous_budget: as the year's own form declares it (previous_as_declared), else what was asked for the year before.
 with own as (
     select unit_id, year, project_id, currency, declaration_id, current_budget, prior_budget, prior_executed
     from declaration
@@ -25,7 +25,7 @@ select
     n.prior_executed as executed,
     case when n.prior_executed is not null then '申报表填列' end as executed_basis,
     case when n.prior_executed is not null then n.declaration_id end as executed_from,
-    coalesce(p.current_budget, o.prior_budget) as previous_budget,
+    coalesce(o.prior_budget, p.current_budget) as previous_budget,
     o.prior_executed as previous_executed,
     o.prior_budget as previous_as_declared,
     o.declaration_id as targets_id,

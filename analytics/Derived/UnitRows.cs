@@ -7,7 +7,6 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of.</summary>
 internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) : IMeasureRows
 {
-    private readonly Viewer _viewer = new("rules", units);
     private readonly Dictionary<Type, object> _read = [];
 
     public IReadOnlyList<T> Of<T>()
@@ -26,7 +25,7 @@ internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) :
     private IReadOnlyList<T> Read<T>(string select, string columns, Func<System.Data.Common.DbDataReader, T> row)
     {
         Dictionary<string, object?> values = [];
-        string bound = Relations.Bind(select, _viewer, asOf: null, values);
+        string bound = Relations.BindExactly(select, units, values);
         return store.Query(new SqlText($"with {bound},\nmeasure as (\n{select}\n)\nselect {columns} from measure", values), row);
     }
 }

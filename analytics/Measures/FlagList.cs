@@ -14,7 +14,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="State">open, confirmed, dismissed, remedied.</param>
 /// <param name="Comment">Why it was decided so; null without a decision or a word.</param>
 /// <param name="DecidedSeq">Place of that decision in the journal; null where nobody has looked.</param>
-/// <param name="ChangedSince">The flag changed after it was decided: worth another look.</param>
+/// <param name="ChangedSince">What the flag says changed after it was decided: worth another look.</param>
 public sealed record FlagList(
     string FlagKey,
     string Rule,

@@ -1,7 +1,7 @@
 -- One row: a flag (疑点) that holds. amount: the sum of money it is about, in the currency's unit (yuan), null where it is about none.
 -- at_stake: amount, else 5 % of the current budget (practice), never above it; null where neither is known. confidence: the worst of the evidence.
 -- reason: {"zh", "en"}; evidence: a list of {field, text, document, documentId, page, line, confidence}. raised_seq: the event that first raised it.
--- state: open (also where nobody has looked), confirmed, dismissed, remedied. changed_since: the flag changed after that was decided.
+-- state: open (also where nobody has looked), confirmed, dismissed, remedied. changed_since: what it says (severity, amount, reason, printed evidence) changed after that was decided.
 select
     f.flag_key,
     f.rule,
@@ -33,7 +33,7 @@ select
     t.comment,
     t.decided_by,
     t.decided_seq,
-    coalesce(f.known_from > t.decided_seq, false) as changed_since
+    coalesce(f.said_seq > t.decided_seq, false) as changed_since
 from flag f
 join unit u on u.unit_id = f.unit_id
 join project j on j.project_id = f.project_id

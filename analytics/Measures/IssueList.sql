@@ -11,9 +11,7 @@ select
     i.field,
     i.severity,
     i.message_id,
-    json_object(
-        'zh', replace(replace(replace(m.zh, '{0}', coalesce(i.arguments ->> 0, '')), '{1}', coalesce(i.arguments ->> 1, '')), '{2}', coalesce(i.arguments ->> 2, '')),
-        'en', replace(replace(replace(m.en, '{0}', coalesce(i.arguments ->> 0, '')), '{1}', coalesce(i.arguments ->> 1, '')), '{2}', coalesce(i.arguments ->> 2, '')))::text as message,
+    json_object('zh', filled(m.zh, i.arguments), 'en', filled(m.en, i.arguments))::text as message,
     i.page,
     i.line,
     i.printed

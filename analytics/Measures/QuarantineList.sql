@@ -10,9 +10,7 @@ select
     q.last_line,
     q.raw,
     q.message_id,
-    json_object(
-        'zh', replace(replace(replace(m.zh, '{0}', coalesce(q.arguments ->> 0, '')), '{1}', coalesce(q.arguments ->> 1, '')), '{2}', coalesce(q.arguments ->> 2, '')),
-        'en', replace(replace(replace(m.en, '{0}', coalesce(q.arguments ->> 0, '')), '{1}', coalesce(q.arguments ->> 1, '')), '{2}', coalesce(q.arguments ->> 2, '')))::text as reason,
+    json_object('zh', filled(m.zh, q.arguments), 'en', filled(m.en, q.arguments))::text as reason,
     q.nearest_form,
     q.unit_name as unit,
     q.project_name as project,

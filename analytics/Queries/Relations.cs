@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Queries;
 
@@ -19,13 +20,30 @@ internal static partial class Relations
     private static readonly string[] Scoped = ["unit", "project"];
 
     /// <summary>About documents: a viewer of some units sees those of documents that tell of them.</summary>
-    private static readonly string[] OfDocuments = ["document", "load", "issue", "quarantine"];
+    private static readonly string[] OfDocuments = ["document", "load", "load_amount", "issue", "quarantine"];
+
+    private static readonly string[] OfPeople = ["decision", "triage"];
+
+    /// <summary>Words: those of the program are everybody's, those of indicators a limited viewer's own.</summary>
+    private static readonly string[] OfWords = ["message", "indicator_name"];
+
+    private static readonly HashSet<string> Known = [.. Versioned, .. Scoped, .. OfDocuments, .. OfPeople, .. OfWords];
 
     /// <summary>The expressions that <paramref name="sql"/> needs, without the leading <c>with</c>; empty when it needs none.</summary>
-    public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values)
+    /// <exception cref="InvalidOperationException">It names a relation of the store that would stay as it is.</exception>
+    public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values) => Bind(sql, Scope(viewer, values), asOf, values);
+
+    /// <summary>As known now, of these units and no others: not of their descendants either.</summary>
+    public static string BindExactly(string sql, IReadOnlyList<ulong> units, Dictionary<string, object?> values) => Bind(sql, Named(units, values), asOf: null, values);
+
+    private static string Bind(string sql, string? scope, long? asOf, Dictionary<string, object?> values)
     {
-        HashSet<string> used = [.. Word().Matches(WithoutComments(sql)).Select(match => match.Value)];
-        string? scope = Scope(viewer, values);
+        string text = WithoutComments(sql);
+        HashSet<string> used = [.. Word().Matches(text).Select(match => match.Value)];
+        if (used.FirstOrDefault(name => StoreRelations.All.Contains(name) && !Known.Contains(name)) is { } unbound)
+            throw new InvalidOperationException($"'{unbound}' is bound neither to a moment nor to a viewer's units: it has to be put on a list first.");
+        if (Qualified().Match(text) is { Success: true, Value: var past })
+            throw new InvalidOperationException($"'{past}' goes past what is bound to a moment and to a viewer's units.");
         if (asOf is { } moment)
             values["as_of"] = moment;
         string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
@@ -33,8 +51,10 @@ internal static partial class Relations
             .Select(name => $"{name} as (select * from history.{name} where {moments}{And(scope, "unit_id")})");
         if (scope is not null)
             bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where unit_id in ({scope}))"));
+        if (scope is not null && used.Contains("indicator_name"))
+            bound = bound.Append($"indicator_name as (select * from main.indicator_name where name_id in (select name_id from history.indicator where unit_id in ({scope})))");
         bound = bound.Concat(OfDocuments.Where(used.Contains).Select(name => OfDocument(name, scope, asOf)));
-        if (used.Contains("decision") || used.Contains("triage"))
+        if (OfPeople.Any(used.Contains))
             bound = bound.Append(Decisions(scope, asOf));
         if (used.Contains("triage"))
             bound = bound.Append("triage as (select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq from decision where kind = 'triage' group by subject)");
@@ -55,6 +75,8 @@ internal static partial class Relations
     /// </summary>
     private static string OfDocument(string name, string? scope, long? asOf)
     {
+        if (name == "load_amount")
+            return $"load_amount as (with {OfDocument("load", scope, asOf)} select * from main.load_amount where seq in (select seq from load))";
         string when = asOf is null || name == "document" ? "true" : "seq <= $as_of";
         string whose = scope is null
             ? "true"
@@ -72,12 +94,15 @@ internal static partial class Relations
     {
         if (viewer.Units is not { } units)
             return null;
+        return $"select unit_id from unit_closure where ancestor_id in ({Named(units, values)})";
+    }
+
+    private static string Named(IReadOnlyList<ulong> units, Dictionary<string, object?> values)
+    {
         string[] names = [.. units.Select((_, n) => string.Create(CultureInfo.InvariantCulture, $"scope_{n}"))];
         for (int n = 0; n < names.Length; n++)
             values[names[n]] = units[n];
-        return names.Length == 0
-            ? "select null::ubigint"
-            : $"select unit_id from unit_closure where ancestor_id in ({string.Join(", ", names.Select(name => "$" + name))})";
+        return names.Length == 0 ? "select null::ubigint" : string.Join(", ", names.Select(name => "$" + name));
     }
 
     private static string And(string? scope, string column) => scope is null ? "" : $" and {column} in ({scope})";
@@ -86,6 +111,9 @@ internal static partial class Relations
 
     [GeneratedRegex("--[^\n]*")]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"\b(history|main)\s*\.\s*\w+", RegexOptions.ExplicitCapture)]
+    private static partial Regex Qualified();
 
     [GeneratedRegex("[a-z_]+")]
     private static partial Regex Word();

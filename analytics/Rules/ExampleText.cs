@@ -19,6 +19,7 @@ internal static class ExampleText
         BudgetTrend row => Join(
         [
             Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget)),
+            row.PreviousStage == "申报数" ? new Bilingual("上年预算取自上年申报表的申报数", "the prior budget is what last year's form asked for") : null,
             row.Stage == "申报数" ? null : new Bilingual($"当年预算取自{row.Stage}", $"the budget is the {row.Stage} of the next form"),
         ]),
         DeclarationPair row => Join(

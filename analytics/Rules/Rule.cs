@@ -83,6 +83,9 @@ public abstract class DeclarationRule : Rule
 /// <summary>A rule on rows of a measure, so that later and better figures move it without a new form.</summary>
 public abstract class MeasureRule : Rule
 {
+    /// <summary>Whose rows it reads.</summary>
+    internal abstract Type Measure { get; }
+
     /// <summary>Asks every row; a finding is about the declaration its row names.</summary>
     internal abstract IEnumerable<(ulong DeclarationId, Finding Finding)> Examine(IMeasureRows rows, RuleSettings settings);
 }
@@ -91,6 +94,8 @@ public abstract class MeasureRule : Rule
 public abstract class MeasureRule<TRow> : MeasureRule
     where TRow : IOfDeclaration
 {
+    internal sealed override Type Measure => typeof(TRow);
+
     public abstract IEnumerable<Finding> Examine(TRow row, RuleSettings settings);
 
     internal sealed override IEnumerable<(ulong DeclarationId, Finding Finding)> Examine(IMeasureRows rows, RuleSettings settings) =>

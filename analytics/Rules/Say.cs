@@ -15,6 +15,11 @@ internal static class Say
         ? new Bilingual("口径：申报表填列，截止日未注明", "Basis: as declared, cut-off date not stated")
         : new Bilingual($"口径：{basis}", $"Basis: {basis}");
 
+    /// <summary>Where the budget of the year before is read.</summary>
+    public static Bilingual PreviousBasis(string? stage) => stage == "申报数"
+        ? new Bilingual("口径：本表未填上年预算，取上年申报表的申报数", "Basis: asked for on last year's form, since this one states no prior budget")
+        : new Bilingual("口径：申报表填列", "Basis: as declared");
+
     public static string Amount(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
 
     public static string Percent(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%";

@@ -32,6 +32,9 @@ public enum ThresholdUnit
 /// <param name="Most">Largest value that makes sense.</param>
 public sealed record Threshold(string Name, Bilingual Label, decimal Default, ThresholdUnit Unit, decimal Least, decimal Most)
 {
+    /// <summary>Whether it counts whole things.</summary>
+    public bool IsWhole => Unit is ThresholdUnit.Count or ThresholdUnit.Characters or ThresholdUnit.Years;
+
     /// <summary>A value of it as people read it: <c>80%</c>, <c>50,000 元</c>.</summary>
     public Bilingual Show(decimal value) => Unit switch
     {

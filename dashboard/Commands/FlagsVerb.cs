@@ -12,6 +12,8 @@ namespace PerfTargets.Dashboard.Commands;
 /// <summary><c>flags</c>: what the analysis flags, with the evidence.</summary>
 internal sealed class FlagsVerb : IVerb
 {
+    private const int MostLines = 8;
+
     public Command Build()
     {
         Option<string> format = new("--format") { DefaultValueFactory = _ => "table", Description = "table, json or csv" };
@@ -77,5 +79,9 @@ internal sealed class FlagsVerb : IVerb
         Console.Out.WriteLine($"{flags.Count} flags");
     }
 
-    private static string Lines(FlagView flag) => string.Join(", ", flag.Evidence.Select(line => $"l.{line.Line}").Distinct());
+    private static string Lines(FlagView flag)
+    {
+        string[] lines = [.. flag.Evidence.Select(line => $"l.{line.Line}").Distinct()];
+        return string.Join(", ", lines.Length > MostLines ? [.. lines.Take(MostLines), "…"] : lines);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Store;
@@ -6,6 +7,7 @@ namespace PerfTargets.Store;
 /// <summary>Declarations as the fact tables hold them, put together again with the place of every value.</summary>
 public static class StoredDeclarations
 {
+    /// <summary>Issues are those of the reading that made the version.</summary>
     /// <param name="which">A condition on the current <c>declaration d</c>, e.g. <c>d.unit_id = $unit</c>.</param>
     public static IReadOnlyList<DeclarationVersion> Read(IStoreReader store, string which, IReadOnlyDictionary<string, object?>? values = null)
     {
@@ -23,6 +25,13 @@ public static class StoredDeclarations
             row => new StoredIndicator(
                 Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7), Number(row, 8), Text(row, 9),
                 Text(row, 10), Number(row, 11), Amount(row, 12), Amount(row, 13), Text(row, 14)));
+        ILookup<ulong, Issue> issues = Rows(
+            $"""
+            select i.declaration_id, i.message_id, m.zh, m.en, i.arguments::text, i.severity, i.field, i.page, i.line, i.last_line, i.cell, i.printed
+            from issue i join message m on m.message_id = i.message_id join declaration d on d.declaration_id = i.declaration_id and d.known_from = i.seq
+            where {which} order by i.declaration_id, i.line, i.field, i.message_id, i.arguments::text
+            """,
+            row => (Id: row.GetFieldValue<ulong>(0), Issue: OpenIssue(row))).ToLookup(pair => pair.Id, pair => pair.Issue);
         return Rows(
             $"""
             select d.unit_id, d.project_id, d.declaration_id, d.version, u.name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
@@ -74,11 +83,24 @@ public static class StoredDeclarations
                 BudgetLines = [.. lines[id].Select((line, n) => new BudgetLine(
                     printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
                 Indicators = [.. indicators[id].Select((indicator, n) => indicator.Put(printed, n))],
+                Issues = [.. issues[id]],
                 Confidence = Confidence(row.GetString(9)),
                 Sources = printed.Sources,
             });
         }
     }
+
+    private static Issue OpenIssue(DbDataReader row) => new(
+        new IssueMessage(row.GetString(1), new Bilingual(row.GetString(2), row.GetString(3))),
+        JsonSerializer.Deserialize<string[]>(row.GetString(4))!,
+        row.GetString(5) switch
+        {
+            "error" => IssueSeverity.Error,
+            "warning" => IssueSeverity.Warning,
+            _ => IssueSeverity.Info,
+        },
+        Text(row, 6),
+        row.IsDBNull(11) ? null : new Place(Whole(row, 7), Whole(row, 8), Whole(row, 9), Text(row, 10), row.GetString(11), "", Declarations.Confidence.Check));
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -10,6 +10,9 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
     public const string Staging = """
         create temp table incoming (declaration_id ubigint, version ubigint);
         create temp table incoming_place as select * from history.place limit 0;
+        create temp table incoming_budget_line as select * from history.budget_line limit 0;
+        create temp table incoming_indicator as select * from history.indicator limit 0;
+        create temp table moved_row (declaration_id ubigint, list text, n smallint, known_n smallint);
         create temp table incoming_unit (unit_id ubigint, name text, department text);
         create temp table incoming_project (project_id ubigint, unit_id ubigint, name text);
         create temp table incoming_name (name_id ubigint, name text);
@@ -26,10 +29,14 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
 
         Close(changed);
         Open(touched);
-        AddPlaces(unchanged);
+        if (unchanged.Length > 0)
+        {
+            NumberAsKnown(unchanged);
+            AddPlaces();
+        }
         if (touched.Length > 0)
             transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", Seq()));
-        return new WrittenVersions(versions, touched, touched.Length - changed.Length, changed.Length, unchanged.Length);
+        return new WrittenVersions(unchanged.Length > 0 ? [.. NumberedAsKnown(versions)] : versions, touched, touched.Length - changed.Length, changed.Length, unchanged.Length);
     }
 
     /// <summary>Current content version of those declarations that the store knows.</summary>
@@ -66,13 +73,61 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
             transaction.Append($"history.{table}", touched.SelectMany(version => rows(new FactRows(version, seq, cause))));
     }
 
-    /// <summary>A source that is new to a known content gets its places; one that says the same as before changes nothing.</summary>
-    private void AddPlaces(DeclarationVersion[] unchanged)
+    /// <summary>
+    /// Content has no row order: places of a source that prints the rows in another one go to the numbers under which the
+    /// same rows are stored. Of rows that say the same, the first is the first.
+    /// </summary>
+    private void NumberAsKnown(DeclarationVersion[] unchanged)
     {
-        if (unchanged.Length == 0)
-            return;
-        transaction.Execute(new SqlText("delete from incoming_place"));
-        transaction.Append("temp.incoming_place", unchanged.SelectMany(version => new FactRows(version, seq, cause).Places()));
+        Rows("place", facts => facts.Places());
+        Rows("budget_line", facts => facts.BudgetLines());
+        Rows("indicator", facts => facts.Indicators());
+        transaction.Execute(new SqlText("delete from moved_row"));
+        Match("budgetLines", "budget_line", "name, amount");
+        Match("indicators", "indicator", "level1, level2, name_id, horizon, target_text, operator, value, upper, unit, actual_text, actual, weight, score, deviation");
+        transaction.Execute(new SqlText("""
+            update incoming_place p set n = m.known_n, field = regexp_replace(p.field, '\d+', m.known_n::text)
+            from moved_row m where m.declaration_id = p.declaration_id and m.n = p.n and starts_with(p.field, m.list)
+            """));
+
+        void Rows(string table, Func<FactRows, IEnumerable<object?[]>> rows)
+        {
+            transaction.Execute(new SqlText($"delete from incoming_{table}"));
+            transaction.Append($"temp.incoming_{table}", unchanged.SelectMany(version => rows(new FactRows(version, seq, cause))));
+        }
+
+        void Match(string list, string table, string content)
+        {
+            transaction.Execute(new SqlText($"""
+                insert into moved_row select i.declaration_id, '{list}', i.n, k.n
+                from ({Numbered("incoming_" + table)}) i join ({Numbered(table)}) k using (declaration_id, content, nth) where i.n <> k.n
+                """));
+
+            string Numbered(string rows) => $"""
+                select declaration_id, n, hash({content}) as content, row_number() over (partition by declaration_id, hash({content}) order by n) as nth
+                from {rows} where declaration_id in (select declaration_id from incoming_place)
+                """;
+        }
+    }
+
+    /// <summary>What a reading left open of a row is about the row as stored.</summary>
+    private IEnumerable<DeclarationVersion> NumberedAsKnown(DeclarationVersion[] versions)
+    {
+        Dictionary<(ulong, string), string> moved = transaction.Query(
+            new SqlText("select declaration_id, concat(list, '[', n, ']'), concat(list, '[', known_n, ']') from moved_row"),
+            row => KeyValuePair.Create((row.GetFieldValue<ulong>(0), row.GetString(1)), row.GetString(2))).ToDictionary();
+        return moved.Count == 0 ? versions : versions.Select(version => version with
+        {
+            Declaration = version.Declaration with { Issues = [.. version.Declaration.Issues.Select(issue => issue with { Field = AsKnown(version.DeclarationId, issue.Field) })] },
+        });
+
+        string? AsKnown(ulong declaration, string? field) =>
+            field?.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && moved.TryGetValue((declaration, field[..(end + 1)]), out string? known) ? known + field[(end + 1)..] : field;
+    }
+
+    /// <summary>A source that is new to a known content gets its places; one that says the same as before changes nothing.</summary>
+    private void AddPlaces()
+    {
         transaction.Execute(new SqlText("delete from incoming"));
         transaction.Execute(new SqlText($"""
             insert into incoming select i.declaration_id, i.document_id from ({PlacesOf("incoming_place")}) i

@@ -30,6 +30,9 @@ create table concept (concept_id ubigint primary key, name text not null, direct
 create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint);
 -- Texts of messages in both languages, with places {0}, {1} … for the arguments. Not part of the checksum: wording is the program's.
 create table message (message_id text primary key, zh text not null, en text not null);
+-- Such a text with its arguments (a JSON list) in their places, in one pass: what an argument prints is never taken for a place.
+create macro filled(template, arguments) as array_to_string(list_transform(string_split(template, '{'), lambda part, n:
+  case when n = 1 then part when regexp_matches(part, '^\d\}') then coalesce(arguments ->> part[1]::bigint, '') || part[3:] else '{' || part end), '');
 
 -- FACTS. cause: document, release (from quarantine). document_id, page, line: the first source.
 create table history.declaration (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
@@ -67,10 +70,11 @@ create table history.project_year (unit_id ubigint not null, year smallint not n
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
 -- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
+-- said_seq: since when it says what it says (severity, amount, reason, what is printed as its evidence), whatever else was decided or read;
 -- raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
 create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
-  confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, cleared_seq bigint);
+  confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, said_seq bigint not null, cleared_seq bigint);
 create table measure_version (measure text primary key, seq bigint not null);
 
 -- PEOPLE: decisions as the journal tells them (corrections, triage, matches, thresholds, withdrawals).

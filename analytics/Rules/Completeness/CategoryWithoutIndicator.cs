@@ -51,7 +51,7 @@ public sealed class CategoryWithoutIndicator : DeclarationRule
                 $"{requirements.Categories.Count} 类目标中 {absent.Length} 类没有指标：{string.Join("、", absent)}",
                 $"{absent.Length} of {requirements.Categories.Count} categories have no indicator: {string.Join(", ", absent)}"),
             null,
-            [new EvidenceField("project")]);
+            [new EvidenceField("project"), new EvidenceField("indicators.level1")]);
     }
 
     private static Declaration Unplaced(Declaration declaration) =>

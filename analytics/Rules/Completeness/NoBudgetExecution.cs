@@ -54,7 +54,7 @@ public sealed partial class NoBudgetExecution : DeclarationRule
             "indicators",
             Say.Both($"{paper.Indicators.Count} 个指标中没有预算执行率", $"None of the {paper.Indicators.Count} indicators is the execution of the budget"),
             null,
-            [new EvidenceField("project")]);
+            [new EvidenceField("project"), new EvidenceField("indicators.name")]);
     }
 
     private static Declaration Plus(string name) => Without with { Indicators = [.. Without.Indicators, Sample.Indicator("投入和管理目标", name, "≥95%", Operator.AtLeast, 95, "%")] };

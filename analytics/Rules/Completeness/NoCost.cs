@@ -49,7 +49,7 @@ public sealed partial class NoCost : DeclarationRule
             "indicators",
             Say.Both($"{paper.Indicators.Count} 个指标中没有成本指标", $"None of the {paper.Indicators.Count} indicators is about cost"),
             null,
-            [new EvidenceField("project")],
+            [new EvidenceField("project"), new EvidenceField("indicators.level1"), new EvidenceField("indicators.level2"), new EvidenceField("indicators.name")],
             Hidden: true);
     }
 

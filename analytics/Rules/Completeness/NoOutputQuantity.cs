@@ -61,7 +61,12 @@ public sealed partial class NoOutputQuantity : DeclarationRule
                 $"{outputs.Length} 个产出指标中没有数量（件、人、次等）{(words.Length > 0 ? $"，而项目或子项目名称含“{string.Join("、", words)}”" : "")}",
                 $"None of the {outputs.Length} output indicators has a quantity{(words.Length > 0 ? $", though the project or its lines speak of {string.Join(", ", words)}" : "")}"),
             null,
-            [new EvidenceField("project"), .. outputs.Select(indicator => new EvidenceField("indicators.target", indicator.N))]);
+            [
+                new EvidenceField("project"),
+                .. outputs.Select(indicator => new EvidenceField("indicators.target", indicator.N)),
+                // Of the outputs, and of what would be the quantity that is missing were it one.
+                .. outputs.Concat(paper.Indicators.Where(indicator => Quantities.Is(indicator.Target))).Select(indicator => new EvidenceField("indicators.level1", indicator.N)),
+            ]);
     }
 
     private static Declaration Plus(Indicator indicator) => Rates with { Indicators = [.. Rates.Indicators, indicator] };

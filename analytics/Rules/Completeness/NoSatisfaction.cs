@@ -43,7 +43,7 @@ public sealed class NoSatisfaction : DeclarationRule
             "indicators",
             Say.Both($"{paper.Indicators.Count} 个指标中没有满意度指标", $"None of the {paper.Indicators.Count} indicators is about satisfaction"),
             null,
-            [new EvidenceField("project")]);
+            [new EvidenceField("project"), new EvidenceField("indicators.level2"), new EvidenceField("indicators.name")]);
     }
 
     private static bool Says(string? text) => text is not null && text.Contains("满意", StringComparison.Ordinal);

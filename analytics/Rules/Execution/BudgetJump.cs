@@ -42,6 +42,7 @@ public sealed class BudgetJump : MeasureRule<BudgetTrend>
         Edge(Sample.Trend(500_000, 300_000), Severity.Warn),
         Edge(Sample.Trend(499_999, 300_000), Severity.Info),
         Silent(Sample.Trend(500_000, null)),
+        Fires(Sample.Trend(1_069_600, 474_470, previousStage: "申报数"), Severity.Warn),
     ];
 
     public override IEnumerable<Finding> Examine(BudgetTrend row, RuleSettings settings)
@@ -49,12 +50,13 @@ public sealed class BudgetJump : MeasureRule<BudgetTrend>
         if (row is not { Stage: "申报数", Change: { } change, PreviousBudget: { } previous, Increase: { } increase } || Math.Abs(change) <= settings.Share(Notable))
             yield break;
         string sign = change > 0 ? "+" : "";
+        Bilingual basis = Say.PreviousBasis(row.PreviousStage);
         yield return new Finding(
             change > settings.Share(Large) && increase >= settings[LargeAmount] ? Severity.Warn : Severity.Info,
             "currentBudget",
             Say.Both(
-                $"上年预算 {Say.Amount(previous)}，本年申报 {Say.Amount(row.Budget)}，{sign}{Say.Percent(change)}（{sign}{Say.Amount(increase)}）。口径：申报表填列",
-                $"Last year's budget was {Say.Amount(previous)}; this year asks for {Say.Amount(row.Budget)}: {sign}{Say.Percent(change)} ({sign}{Say.Amount(increase)}). Basis: as declared"),
+                $"上年预算 {Say.Amount(previous)}，本年申报 {Say.Amount(row.Budget)}，{sign}{Say.Percent(change)}（{sign}{Say.Amount(increase)}）。{basis.Zh}",
+                $"Last year's budget was {Say.Amount(previous)}; this year asks for {Say.Amount(row.Budget)}: {sign}{Say.Percent(change)} ({sign}{Say.Amount(increase)}). {basis.En}"),
             Math.Abs(increase),
             [new EvidenceField("priorBudget"), new EvidenceField("currentBudget")]);
     }

@@ -38,12 +38,13 @@ public sealed class UnchangedBudget : MeasureRule<BudgetTrend>
     {
         if (row is not { Stage: "申报数", PreviousBudget: { } previous and > 0 } || row.Budget != previous)
             yield break;
+        Bilingual basis = Say.PreviousBasis(row.PreviousStage);
         yield return new Finding(
             Severity.Info,
             "currentBudget",
             Say.Both(
-                $"本年申报 {Say.Amount(row.Budget)}，与上年预算 {Say.Amount(previous)} 分毫不差。口径：申报表填列",
-                $"This year asks for {Say.Amount(row.Budget)}, equal to last year's budget of {Say.Amount(previous)} to the cent. Basis: as declared"),
+                $"本年申报 {Say.Amount(row.Budget)}，与上年预算 {Say.Amount(previous)} 分毫不差。{basis.Zh}",
+                $"This year asks for {Say.Amount(row.Budget)}, equal to last year's budget of {Say.Amount(previous)} to the cent. {basis.En}"),
             null,
             [new EvidenceField("priorBudget"), new EvidenceField("currentBudget")],
             Hidden: true);

@@ -57,7 +57,11 @@ public sealed class OutputsInWords : DeclarationRule
                 $"产出指标 {outputs.Length} 个，其中 {words.Length} 个只有文字目标值，占 {share}，超过 {most}",
                 $"{words.Length} of {outputs.Length} output indicators have a target in words only: {share}, above {most}"),
             null,
-            [.. words.Select(indicator => new EvidenceField("indicators.target", indicator.N))]);
+            [
+                .. words.Select(indicator => new EvidenceField("indicators.target", indicator.N)),
+                // Of the outputs in words, and of what would make their share smaller were it an output.
+                .. paper.Indicators.Where(indicator => Levels.IsOutput(indicator) || !WordTargets.Is(indicator)).Select(indicator => new EvidenceField("indicators.level1", indicator.N)),
+            ]);
     }
 
     private static Declaration Outputs(IReadOnlyList<string?> targets) => Sample.Paper with

@@ -54,7 +54,12 @@ public sealed class VagueImpact : DeclarationRule
                 $"影响力指标 {impact.Length} 个，目标值全部是方向性文字（{targets}），没有数量",
                 $"All {impact.Length} impact targets name a direction ({targets}); none has a number"),
             null,
-            [.. impact.Select(indicator => new EvidenceField("indicators.target", indicator.N))],
+            [
+                .. impact.Select(indicator => new EvidenceField("indicators.target", indicator.N)),
+                // Of the impact targets, and of what can be measured were it one.
+                .. paper.Indicators.Where(indicator => Levels.IsImpact(indicator) || !WordTargets.AreVague(indicator))
+                    .SelectMany(indicator => new[] { new EvidenceField("indicators.level1", indicator.N), new EvidenceField("indicators.level2", indicator.N) }),
+            ],
             Hidden: true);
     }
 

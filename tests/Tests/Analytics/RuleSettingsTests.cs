@@ -83,6 +83,20 @@ public sealed class RuleSettingsTests
         Assert.Throws<InvalidDecisionException>(() => RuleSettingDecision.Body(rule, new RuleSettings(new Dictionary<string, decimal> { ["nonsense"] = 1 })));
     }
 
+    [Fact]
+    public void What_is_counted_in_whole_numbers_takes_no_fraction()
+    {
+        (Rule Rule, Threshold Threshold)[] whole = [.. RuleCatalogue.All.SelectMany(rule => rule.Thresholds.Where(threshold => threshold.IsWhole).Select(threshold => (rule, threshold)))];
+
+        Assert.NotEmpty(whole);
+        Assert.All(whole, one =>
+        {
+            RuleSettings Set(decimal value) => new(new Dictionary<string, decimal> { [one.Threshold.Name] = value });
+            RuleSettingDecision.Body(one.Rule, Set(one.Threshold.Default));
+            Assert.Throws<InvalidDecisionException>(() => RuleSettingDecision.Body(one.Rule, Set(one.Threshold.Least + 0.7m)));
+        });
+    }
+
     private static string Known(Rule rule, string name) => rule.Thresholds.Any(threshold => threshold.Name == name) ? name : rule.Thresholds[0].Name;
 
     private static Dictionary<string, FlagList> Flags(RealHome home, string rule) =>

@@ -2,6 +2,7 @@ using System.Text;
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Rules;
 using PerfTargets.Ingest;
 using PerfTargets.Tests.Support;
 
@@ -35,6 +36,24 @@ public sealed class TriageTests
 
         Assert.Equal(("confirmed", null, "local", true), Triage(Flag(home, "Y02")));
         Assert.Equal(1, Flag(home, "Y02").RaisedSeq);
+    }
+
+    [Fact]
+    public void Settings_and_versions_that_leave_what_a_flag_says_alone_do_not_ask_for_another_look()
+    {
+        using RealHome home = new();
+        FlagList flag = Flag(home, "Y01");
+        Decide(home, flag, TriageState.Confirmed, null);
+        Rule rule = RuleCatalogue.Find("Y01");
+
+        home.Home.Decide(new DecisionText("local", RuleSettingDecision.Kind, "Y01", RuleSettingDecision.Body(rule, new RuleSettings(new Dictionary<string, decimal> { ["gap"] = 60_000 }))));
+        home.Home.Decide(new DecisionText("local", RuleSettingDecision.Kind, "Y02", RuleSettingDecision.Body(RuleCatalogue.Find("Y02"), RuleSettings.Default with { Prominence = Prominence.Off })));
+        home.Home.Ingestion.Take("longer.txt", Encoding.UTF8.GetBytes("\n" + SeedText().Replace("餐饮质量满意度", "餐饮质量满意程度", StringComparison.Ordinal)));
+
+        FlagList after = Flag(home, "Y01");
+        Assert.Equal(("confirmed", null, "local", false), Triage(after));
+        Assert.NotEqual(flag.Evidence, after.Evidence);
+        Assert.Equal(3, after.SettingsSeq);
     }
 
     [Fact]

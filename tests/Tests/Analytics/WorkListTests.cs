@@ -1,6 +1,8 @@
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Rules;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Tests.Analytics;
@@ -43,6 +45,27 @@ public sealed class WorkListTests
         WorkList row = home.Queries.Rows<WorkList>(MeasureQuery.All.Where("project", "房管行业业务培训"), Viewer.Local).First!;
 
         Assert.Equal((0, 0, (decimal?)null, flags.Length), (row.Priority, row.OpenFlags, row.AtStake, (int)(row.Dismissed + row.Remedied)));
+    }
+
+    /// <summary>What is absent is absent only as far as names and levels were read right.</summary>
+    [Theory]
+    [InlineData("C04")]
+    [InlineData("C05")]
+    [InlineData("C06")]
+    [InlineData("C07")]
+    [InlineData("C08")]
+    [InlineData("I08")]
+    [InlineData("I09")]
+    public void A_flag_on_what_is_absent_rests_on_the_levels_and_names_that_were_read(string id)
+    {
+        Rule rule = RuleCatalogue.Find(id);
+        Declaration declaration = rule.Examples.Where(example => example.Kind == ExampleKind.Fires).Select(example => (Declaration)example.Input).First(input => input.Indicators.Count > 0);
+        Declaration doubtful = declaration with { Indicators = [.. declaration.Indicators.Select(indicator => indicator with { Level1 = InDoubt(indicator.Level1!), Name = InDoubt(indicator.Name) })] };
+
+        Assert.DoesNotContain(EvidenceLine.Of(rule.Ask(declaration, RuleSettings.Default).First().Evidence, declaration), line => line.Confidence == "check");
+        Assert.Contains(EvidenceLine.Of(rule.Ask(doubtful, RuleSettings.Default).First().Evidence, doubtful), line => line.Confidence == "check");
+
+        static Sourced<string> InDoubt(Sourced<string> text) => new(text.Value, [.. text.Places.Select(place => place with { Confidence = Confidence.Check })]);
     }
 
     private sealed record Total(decimal? AtStake);

@@ -70,6 +70,28 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public void A_document_that_prints_the_rows_in_another_order_has_its_places_at_the_same_rows()
+    {
+        BudgetLine[] lines = [Some.Line("甲", 1, 10), Some.Line("乙", 2, 11), Some.Line("甲", 1, 12)];
+        Indicator[] indicators = [Some.Indicator("满意度", line: 20), Some.Indicator("人数", value: 3, unit: "人", line: 21)];
+        using IStore store = Open();
+        store.Append(Some.Load(1, "a.txt", Some.Declaration(lines: lines, indicators: indicators)));
+        Load other = Some.Load(2, "b.txt", Some.Declaration(lines: [.. lines.Reverse()], indicators: [.. indicators.Reverse()]) with { Issues = [Some.Issue("人数", "indicators[0].target")] });
+
+        Assert.Equal(1, store.Append(other).Unchanged);
+        // 甲 is printed twice in both: the first in each is the first.
+        Assert.Equal(
+            ["a.txt budgetLines[0].name 甲 10", "a.txt budgetLines[1].name 乙 11", "a.txt budgetLines[2].name 甲 12", "a.txt indicators[0].name 满意度 20", "a.txt indicators[1].name 人数 21",
+             "b.txt budgetLines[0].name 甲 12", "b.txt budgetLines[1].name 乙 11", "b.txt budgetLines[2].name 甲 10", "b.txt indicators[0].name 满意度 20", "b.txt indicators[1].name 人数 21"],
+            Texts(store, "select concat_ws(' ', d.name, p.field, p.printed, p.line) from place p join document d using (document_id) where p.field like '%].name' order by d.name, p.field"));
+        Assert.Equal(["0"], Texts(store, "select count(*)::text from place where n is not null and not contains(field, concat('[', n, ']'))"));
+        Assert.Equal(["indicators[1].target"], Texts(store, "select field from issue where field like 'indicators%'"));
+        string before = Texts(store, "select count(*)::text from history.place")[0];
+        store.Append(other with { Seq = 3 });
+        Assert.Equal(before, Texts(store, "select count(*)::text from history.place")[0]);
+    }
+
+    [Fact]
     public void A_reading_that_places_a_value_elsewhere_replaces_that_documents_places_only()
     {
         using IStore store = Open();
