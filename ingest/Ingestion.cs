@@ -4,8 +4,8 @@ using PerfTargets.Store;
 namespace PerfTargets.Ingest;
 
 /// <summary>
-/// Takes documents in: read → sorted into declarations and quarantine → raw file → journal → database. Reading goes on in
-/// parallel, writing one document at a time.
+/// Takes documents in: read → sorted into declarations and quarantine → raw file → database, whose transaction ends once
+/// the journal has the event. Reading goes on in parallel, writing one document at a time.
 /// </summary>
 public sealed class Ingestion
 {
@@ -75,7 +75,8 @@ public sealed class Ingestion
     private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
     {
         _store.CatchUp(_archive.Journal.LastSeq);
-        LoadOutcome outcome = _store.Append(_archive.Add(intake, bytes));
+        (Load load, Action note) = _archive.Add(intake, bytes);
+        LoadOutcome outcome = _store.Append(load, note);
         return new DocumentReport(intake.Document.Name, false, outcome, [.. intake.AllIssues]);
     }
 

@@ -28,20 +28,20 @@ internal sealed class KeptStore : IStore
 
     public long Version => Use(store => store.Version);
 
-    public LoadOutcome Append(Load load)
+    public LoadOutcome Append(Load load, Action? note = null)
     {
         CatchUp(load.Seq - 1);
-        // A repair replays the journal, this load included.
-        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load));
+        // A repair replays the journal, this load included where it was noted before the damage was met.
+        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load, note));
     }
 
-    public void Append(Decision decision)
+    public void Append(Decision decision, Action? note = null)
     {
         CatchUp(decision.Seq - 1);
         Use(store =>
         {
             if (store.Version < decision.Seq)
-                store.Append(decision);
+                store.Append(decision, note);
             return true;
         });
     }

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Ingest;
 
@@ -9,7 +10,7 @@ internal static class HomeAccess
     /// <exception cref="HomeHeldException">Another process holds it.</exception>
     public static Home Open(string directory)
     {
-        Home home = Home.Open(directory, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
+        Home home = Home.Open(directory, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
         switch (home.Opening)
         {
             case HomeOpening.Rebuilt rebuilt when rebuilt.SetAside is not null:
