@@ -71,9 +71,19 @@ public sealed class Home : IDisposable
     /// <summary>Lets a declaration out of quarantine into the numbers, as a decision.</summary>
     /// <param name="loadSeq">The load that put it there.</param>
     /// <param name="n">Its number in that load's quarantine, from 0.</param>
-    /// <returns>The decision's place in the journal; null where that part is no declaration that can be kept.</returns>
-    public long? Release(DecisionText decided, long loadSeq, int n) => Alone<long?>(() =>
-        _archive.Quarantined(loadSeq, n) is { } released ? Note(decided, released) : null);
+    public ReleaseOutcome Release(DecisionText decided, long loadSeq, int n) => Alone<ReleaseOutcome>(() =>
+    {
+        _store.CatchUp(_archive.Journal.LastSeq);
+        if (Quarantines.Find(_store, loadSeq, n) is not { DeclarationId: { } declaration } part)
+            return new ReleaseOutcome.NothingToRelease();
+        if (part.ReleasedBy is { } before)
+            return new ReleaseOutcome.ReleasedBefore(before);
+        if (part.LatestSeq > loadSeq)
+            return new ReleaseOutcome.Outdated(part.LatestSeq.Value);
+        return _archive.Quarantined(loadSeq, n, declaration) is { } released
+            ? new ReleaseOutcome.Done(Note(decided, released))
+            : new ReleaseOutcome.NothingToRelease();
+    });
 
     /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
     public HomeRebuild Rebuild() => Alone(() =>
