@@ -22,6 +22,8 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
 
     public Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason) => Task.Run(() =>
     {
+        if (viewer.Units is not null)
+            throw new InvalidDecisionException(new("规则设置对所有单位生效，只有能看到全部单位的人可以更改", "Settings of a rule hold for all units: only who sees all of them may change them"));
         long seq = home.Decide(new DecisionText(viewer.Name, RuleSettingDecision.Kind, rule.Id, RuleSettingDecision.Body(rule, settings), Said(reason)));
         feed.Tell(new News(seq, "decided", new($"规则设置：{rule.Id} {rule.Title.Zh}", $"settings of {rule.Id} {rule.Title.En}")));
     });
