@@ -83,6 +83,10 @@ internal sealed class HolderClient : IDisposable
         {
             throw new HolderException($"the process that holds the home does not answer: {exception.Message}");
         }
+        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            throw new HolderException($"the process that holds the home does not answer: {exception.InnerException.Message}");
+        }
         if (response.IsSuccessStatusCode)
             return response;
         using (response)

@@ -26,6 +26,7 @@ internal sealed class ServeVerb : IVerb
         if (home.Store.Version == 0 && BundledDeclarations() is { } bundled)
             home.Ingestion.TakeAll([bundled], null, cancellation);
         SayTotals(home);
+        cancellation.ThrowIfCancellationRequested();
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await using WebApplication app = Host.Build(home, urls, token);
         await app.StartAsync(cancellation);
