@@ -54,6 +54,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, opened.Store.Version);
     }
 
+    [Fact]
+    public void Declarations_of_somebody_else_above_are_not_taken_in()
+    {
+        string inner = _folder.CreateSubdirectory("some/where").FullName;
+        string theirs = _folder.CreateSubdirectory("data/declarations").FullName;
+        Assert.Null(ServeVerb.BundledDeclarations(inner, inner));
+
+        File.WriteAllText(Path.Combine(_folder.FullName, "PerfTargets.sln"), "");
+        Assert.Equal(theirs, ServeVerb.BundledDeclarations(inner, Path.GetTempPath()));
+        File.Delete(Path.Combine(_folder.FullName, "PerfTargets.sln"));
+        Assert.Equal(theirs, ServeVerb.BundledDeclarations(inner, _folder.FullName));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Task<int> Run(params string[] arguments) => CommandLine.Run(arguments, TestContext.Current.CancellationToken);
