@@ -36,6 +36,7 @@ internal static class Host
 
         WebApplication app = builder.Build();
         app.UseResponseCompression();
+        app.UseRequestLocalization();
         app.UseMiddleware<OwnOriginOnly>();
         app.MapOpenApi();
         app.MapApi();

@@ -22,28 +22,28 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
 
     public Intake Read(string name, ReadOnlyMemory<byte> bytes) => Intake.Read(name, bytes, read);
 
-    /// <summary>Makes the intake last: the document first, then the event that tells of it.</summary>
-    public Load Add(Intake intake, ReadOnlyMemory<byte> bytes)
+    /// <summary>Makes the document last, and the event that tells of it ready to be noted in the journal.</summary>
+    public (Load Load, Action Note) Add(Intake intake, ReadOnlyMemory<byte> bytes)
     {
         Document document = intake.Document;
         raw.Keep(document.Sha256, bytes.Span);
-        JournalEntry entry = journal.Append(
+        (JournalEntry entry, Action note) = journal.Prepare(
             ToMicroseconds(Now), LoadEvent,
             new LoadBody(document.Sha256, document.Name, document.Bytes, reader, intake.Declarations.Count, intake.Quarantined.Count));
-        return intake.ToLoad(entry, reader);
+        return (intake.ToLoad(entry, reader), note);
     }
 
     /// <summary>A document that comes again replaces a raw file that was lost or damaged.</summary>
     public void Heal(string sha256, ReadOnlyMemory<byte> bytes) => raw.Keep(sha256, bytes.Span);
 
-    /// <summary>Makes a decision last.</summary>
+    /// <summary>Makes a decision ready to be noted in the journal.</summary>
     /// <param name="released">What it lets out of quarantine; null where it lets nothing out.</param>
-    public Decision Add(DecisionText decided, Released? released)
+    public (Decision Decision, Action Note) Add(DecisionText decided, Released? released)
     {
-        JournalEntry entry = journal.Append(
+        (JournalEntry entry, Action note) = journal.Prepare(
             ToMicroseconds(Now), DecisionEvent,
             new DecisionBody(decided.Who, decided.Kind, decided.Subject, decided.Body, decided.Reason, released is null ? null : new ReleaseBody(released.LoadSeq, released.N, Identity.Declaration(released.Declaration))));
-        return ToDecision(entry, released);
+        return (ToDecision(entry, released), note);
     }
 
     /// <summary>Events after a place in the journal; documents are read again from the raw files by the reader at work now.</summary>

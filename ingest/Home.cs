@@ -12,14 +12,16 @@ public sealed class Home : IDisposable
     private readonly Archive _archive;
     private readonly KeptStore _store;
     private readonly IReadOnlyList<IDerived> _derived;
+    private readonly Action<Decision> _check;
     private readonly SemaphoreSlim _writing = new(1);
 
-    private Home(HomeFolder folder, HomeLock held, Archive archive, IReadOnlyList<IDerived> derived)
+    private Home(HomeFolder folder, HomeLock held, Archive archive, IReadOnlyList<IDerived> derived, Action<Decision> check)
     {
         Folder = folder;
         _lock = held;
         _archive = archive;
         _derived = derived;
+        _check = check;
         _store = new KeptStore(folder, archive, derived);
         Ingestion = new Ingestion(archive, _store, _writing);
     }
@@ -37,11 +39,13 @@ public sealed class Home : IDisposable
     /// <param name="derived">Tables that follow from facts; they keep no state of their own between loads.</param>
     /// <param name="read">Reads a document by name and bytes; the same bytes under the same <paramref name="reader"/> give the same reading.</param>
     /// <param name="reader">Version of the reader.</param>
+    /// <param name="check">Throws on a decision whose kind or body is not understood; null where none is taken.</param>
     /// <exception cref="HomeHeldException">Another process works in it.</exception>
     /// <exception cref="JournalBrokenException">The journal is not as it was written.</exception>
     /// <exception cref="RawFileDamagedException">A document is needed for a replay and is missing or changed.</exception>
     public static Home Open(
-        string directory, IReadOnlyList<IDerived> derived, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time)
+        string directory, IReadOnlyList<IDerived> derived, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time,
+        Action<Decision>? check = null)
     {
         var folder = new HomeFolder(Path.GetFullPath(directory));
         folder.Create();
@@ -50,7 +54,7 @@ public sealed class Home : IDisposable
         try
         {
             journal = Journal.Open(folder.Journal, folder.SetAside("journal-tail", ".txt", time.GetUtcNow()));
-            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived);
+            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived, check ?? NoDecision);
         }
         catch
         {
@@ -67,9 +71,19 @@ public sealed class Home : IDisposable
     /// <summary>Lets a declaration out of quarantine into the numbers, as a decision.</summary>
     /// <param name="loadSeq">The load that put it there.</param>
     /// <param name="n">Its number in that load's quarantine, from 0.</param>
-    /// <returns>The decision's place in the journal; null where that part is no declaration that can be kept.</returns>
-    public long? Release(DecisionText decided, long loadSeq, int n) => Alone<long?>(() =>
-        _archive.Quarantined(loadSeq, n) is { } released ? Note(decided, released) : null);
+    public ReleaseOutcome Release(DecisionText decided, long loadSeq, int n) => Alone<ReleaseOutcome>(() =>
+    {
+        _store.CatchUp(_archive.Journal.LastSeq);
+        if (Quarantines.Find(_store, loadSeq, n) is not { DeclarationId: { } declaration } part)
+            return new ReleaseOutcome.NothingToRelease();
+        if (part.ReleasedBy is { } before)
+            return new ReleaseOutcome.ReleasedBefore(before);
+        if (part.LatestSeq > loadSeq)
+            return new ReleaseOutcome.Outdated(part.LatestSeq.Value);
+        return _archive.Quarantined(loadSeq, n, declaration) is { } released
+            ? new ReleaseOutcome.Done(Note(decided, released))
+            : new ReleaseOutcome.NothingToRelease();
+    });
 
     /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
     public HomeRebuild Rebuild() => Alone(() =>
@@ -104,11 +118,15 @@ public sealed class Home : IDisposable
         _writing.Dispose();
     }
 
+    private static void NoDecision(Decision decision) => throw new InvalidOperationException($"This home takes no decision of kind '{decision.Kind}'.");
+
     private long Note(DecisionText decided, Released? released)
     {
         _store.CatchUp(_archive.Journal.LastSeq);
-        Decision decision = _archive.Add(decided, released);
-        _store.Append(decision);
+        (Decision decision, Action note) = _archive.Add(decided, released);
+        if (released is null)
+            _check(decision);
+        _store.Append(decision, note);
         return decision.Seq;
     }
 

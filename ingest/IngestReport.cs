@@ -4,7 +4,7 @@ using PerfTargets.Store;
 namespace PerfTargets.Ingest;
 
 /// <summary>What became of one document.</summary>
-/// <param name="AlreadyKnown">The same bytes were taken in before by the same reader: nothing was written.</param>
+/// <param name="AlreadyKnown">The same bytes were taken in before by the same reader, and all they say is current: nothing was written.</param>
 /// <param name="Outcome">Null where the file itself could not be read.</param>
 /// <param name="Issues">About the document, its declarations and its quarantined parts; empty for a document already known.</param>
 public sealed record DocumentReport(string Document, bool AlreadyKnown, LoadOutcome? Outcome, IReadOnlyList<Issue> Issues);

@@ -4,8 +4,8 @@ using PerfTargets.Store;
 namespace PerfTargets.Ingest;
 
 /// <summary>
-/// Takes documents in: read → sorted into declarations and quarantine → raw file → journal → database. Reading goes on in
-/// parallel, writing one document at a time.
+/// Takes documents in: read → sorted into declarations and quarantine → raw file → database, whose transaction ends once
+/// the journal has the event. Reading goes on in parallel, writing one document at a time.
 /// </summary>
 public sealed class Ingestion
 {
@@ -41,15 +41,17 @@ public sealed class Ingestion
         }
     }
 
-    /// <summary>Takes in files, and everything in and below folders; one bad file never stops the run.</summary>
+    /// <summary>
+    /// Takes in files, and everything in and below folders; one bad file never stops the run. When it is cancelled the document
+    /// at hand is finished, and the report tells of those before.
+    /// </summary>
     public IngestReport TakeAll(IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
         string[] files = [.. DocumentFiles.Under(paths)];
         var documents = new List<DocumentReport>();
-        foreach (string file in files)
+        foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
-            cancellation.ThrowIfCancellationRequested();
-            documents.Add(TakeFile(file, cancellation));
+            documents.Add(TakeFile(file));
             progress?.Report(new IngestProgress(documents.Count, files.Length, file));
         }
         return IngestReport.Of(documents);
@@ -58,7 +60,8 @@ public sealed class Ingestion
     /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => DocumentFiles.Under(paths);
 
-    private DocumentReport TakeFile(string file, CancellationToken cancellation)
+    /// <summary>Takes one file in; a file that cannot be read is reported.</summary>
+    public DocumentReport TakeFile(string file)
     {
         byte[] bytes;
         try
@@ -69,13 +72,14 @@ public sealed class Ingestion
         {
             return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
         }
-        return Take(Path.GetFileName(file), bytes, cancellation);
+        return Take(Path.GetFileName(file), bytes);
     }
 
     private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
     {
         _store.CatchUp(_archive.Journal.LastSeq);
-        LoadOutcome outcome = _store.Append(_archive.Add(intake, bytes));
+        (Load load, Action note) = _archive.Add(intake, bytes);
+        LoadOutcome outcome = _store.Append(load, note);
         return new DocumentReport(intake.Document.Name, false, outcome, [.. intake.AllIssues]);
     }
 

@@ -14,7 +14,8 @@ internal sealed class KeptStore : IStore
     private readonly IReadOnlyList<IDerived> _derived;
     // A derivation may read while its load is written, on the same thread.
     private readonly ReaderWriterLockSlim _swapping = new(LockRecursionPolicy.SupportsRecursion);
-    private DuckDbStore _store;
+    // Null where it was closed and could not be opened again: the next question tries.
+    private DuckDbStore? _store;
 
     public KeptStore(HomeFolder folder, Archive archive, IReadOnlyList<IDerived> derived)
     {
@@ -28,20 +29,20 @@ internal sealed class KeptStore : IStore
 
     public long Version => Use(store => store.Version);
 
-    public LoadOutcome Append(Load load)
+    public LoadOutcome Append(Load load, Action? note = null)
     {
         CatchUp(load.Seq - 1);
-        // A repair replays the journal, this load included.
-        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load));
+        // A repair replays the journal, this load included where it was noted before the damage was met.
+        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load, note));
     }
 
-    public void Append(Decision decision)
+    public void Append(Decision decision, Action? note = null)
     {
         CatchUp(decision.Seq - 1);
         Use(store =>
         {
             if (store.Version < decision.Seq)
-                store.Append(decision);
+                store.Append(decision, note);
             return true;
         });
     }
@@ -64,7 +65,7 @@ internal sealed class KeptStore : IStore
         _swapping.EnterWriteLock();
         try
         {
-            _store.Dispose();
+            Close();
             MoveDatabase(_folder.Store, setAside);
             MoveDatabase(file, _folder.Store);
             (_store, _) = Open();
@@ -100,7 +101,7 @@ internal sealed class KeptStore : IStore
     {
         // Questions still being answered are waited for.
         _swapping.EnterWriteLock();
-        _store.Dispose();
+        Close();
         _swapping.ExitWriteLock();
         _swapping.Dispose();
     }
@@ -160,10 +161,11 @@ internal sealed class KeptStore : IStore
         for (int attempt = 1; ; attempt++)
         {
             _swapping.EnterReadLock();
-            DuckDbStore store = _store;
+            DuckDbStore? store = _store;
             try
             {
-                return use(store);
+                if (store is not null)
+                    return use(store);
             }
             catch (StoreDamagedException) when (attempt <= 2 && _swapping.RecursiveReadCount == 1)
             {
@@ -173,19 +175,19 @@ internal sealed class KeptStore : IStore
             {
                 _swapping.ExitReadLock();
             }
-            Repair(store, rebuild: attempt == 2);
+            Repair(store, rebuild: store is not null && attempt == 2);
         }
     }
 
     /// <summary>Opening again is enough where only the process's view is broken; what is still bad then is set aside.</summary>
-    private void Repair(DuckDbStore damaged, bool rebuild)
+    private void Repair(DuckDbStore? damaged, bool rebuild)
     {
         _swapping.EnterWriteLock();
         try
         {
             if (_store != damaged)
                 return;
-            _store.Dispose();
+            Close();
             if (rebuild)
                 SetAside();
             (_store, _) = Open();
@@ -194,6 +196,12 @@ internal sealed class KeptStore : IStore
         {
             _swapping.ExitWriteLock();
         }
+    }
+
+    private void Close()
+    {
+        _store?.Dispose();
+        _store = null;
     }
 
     private string? SetAside()

@@ -40,6 +40,6 @@ public static class RuleSettingDecision
     /// <param name="seq">The decision's place in the journal.</param>
     public static RuleSettings Read(JsonElement body, long seq) => new(
         body.GetProperty("thresholds").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetDecimal(), StringComparer.Ordinal),
-        Find(body.GetProperty("prominence").GetString()!) ?? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Decision {seq} sets a rule to '{body.GetProperty("prominence")}', which this version of the program does not know.")),
+        Find(body.GetProperty("prominence").GetString() ?? "") ?? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Decision {seq} sets a rule to '{body.GetProperty("prominence")}', which this version of the program does not know.")),
         seq);
 }

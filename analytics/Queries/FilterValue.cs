@@ -21,6 +21,7 @@ internal static class FilterValue
             var type when type == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null,
             _ => null,
         };
-        return parsed ?? throw new InvalidQueryException($"'{text}' is not a value of {column.Name} (expected {column.Type.Name})");
+        return parsed ?? throw new InvalidQueryException(new(
+            $"“{text}”不是 {column.Name} 的值（应为 {column.Type.Name}）", $"'{text}' is not a value of {column.Name} (expected {column.Type.Name})"));
     }
 }

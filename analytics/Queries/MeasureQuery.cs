@@ -1,3 +1,5 @@
+using PerfTargets.Declarations;
+
 namespace PerfTargets.Analytics.Queries;
 
 /// <summary>What to read of a measure. Column names come from the measure's record; values are bound.</summary>
@@ -58,5 +60,8 @@ public sealed record MeasureResult<T>(IReadOnlyList<T> Rows, long Total, long Ve
     public T? First => Rows.Count > 0 ? Rows[0] : default;
 }
 
-/// <summary>A question that names what does not exist, or compares what cannot be compared.</summary>
-public sealed class InvalidQueryException(string message) : Exception(message);
+/// <summary>A question that names what does not exist, or compares what cannot be compared; says what was expected, in both languages.</summary>
+public sealed class InvalidQueryException(Bilingual text) : Exception(text.ToString())
+{
+    public Bilingual Text { get; } = text;
+}

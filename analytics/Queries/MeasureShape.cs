@@ -32,7 +32,8 @@ internal sealed class MeasureShape
 
     /// <exception cref="InvalidQueryException">The measure has no such column.</exception>
     public MeasureColumn Column(string name) =>
-        Find(name) ?? throw new InvalidQueryException($"'{name}' is not a column of {Name} (expected one of {string.Join(", ", _byName.Keys)})");
+        Find(name) ?? throw new InvalidQueryException(new(
+            $"“{name}”不是 {Name} 的列（可选：{string.Join(", ", _byName.Keys)}）", $"'{name}' is not a column of {Name} (expected one of {string.Join(", ", _byName.Keys)})"));
 }
 
 /// <summary>One column: its name in SQL, its type, and the expression that rolls it up (null for a dimension).</summary>

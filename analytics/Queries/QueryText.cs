@@ -71,7 +71,8 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             Comparison.AtLeast => $"{column.Name} >= ${name}",
             Comparison.AtMost => $"{column.Name} <= ${name}",
             Comparison.Contains when column.Type == typeof(string) => $"contains({column.Name}, ${name})",
-            _ => throw new InvalidQueryException($"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part"),
+            _ => throw new InvalidQueryException(new(
+                $"{measure.Name} 的“{column.Name}”不是文字，不能按部分查找", $"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part")),
         };
     }
 

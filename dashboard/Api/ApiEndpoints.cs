@@ -13,6 +13,11 @@ namespace PerfTargets.Dashboard.Api;
 /// <summary>The same measures, flags and declarations as on the pages, for programs. Lists have items, total and version.</summary>
 internal static class ApiEndpoints
 {
+    private static readonly Bilingual NoMeasure = new("没有度量“{0}”（可选：{1}）", "'{0}' is no measure (expected one of {1})");
+    private static readonly Bilingual NoRule = new("没有规则 {0}", "no rule {0}");
+    private static readonly Bilingual NoDeclaration = new("没有申报 {0}", "no declaration {0}");
+    private static readonly Bilingual NoName = new("缺少文件名（应有 ?name=…）", "the document's file name is missing (expected ?name=…)");
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder api = app.MapGroup("/api").AddEndpointFilter<QueryErrors>();
@@ -43,18 +48,18 @@ internal static class ApiEndpoints
     private static IResult Measure(string name, HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation)
     {
         if (MeasureCatalogue.Find(name) is not { } measure)
-            return Results.Problem($"'{name}' is no measure (expected one of {string.Join(", ", MeasureCatalogue.Names)})", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem(NoMeasure.With(name, string.Join(", ", MeasureCatalogue.Names)), statusCode: StatusCodes.Status404NotFound);
         return Listing.Of(queries.Table(measure, QueryString.Read(request.Query), viewer, cancellation), row => row);
     }
 
     private static IResult RuleCard(string id) => RuleCatalogue.All.FirstOrDefault(rule => rule.Id == id) is { } rule
         ? Results.Json(RuleView.Of(rule), JsonFormat.Readable)
-        : Results.Problem($"no rule {id}", statusCode: StatusCodes.Status404NotFound);
+        : Results.Problem(NoRule.With(id), statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Declaration(string id, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)
     {
         if (declarations.Stream(MeasureQuery.All.Where("declaration_id", id), viewer, cancellation).FirstOrDefault() is not { } declaration)
-            return Results.Problem($"no declaration {id}", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem(NoDeclaration.With(id), statusCode: StatusCodes.Status404NotFound);
         using MemoryStream bytes = new();
         using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             DeclarationJson.Write(json, declaration);
@@ -64,7 +69,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> Upload(HttpRequest request, DocumentIntake intake, string? name = null)
     {
         if (string.IsNullOrWhiteSpace(name))
-            return Results.Problem("the document's file name is missing (expected ?name=…)", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem(NoName.ToString(), statusCode: StatusCodes.Status400BadRequest);
         using MemoryStream bytes = new();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         DocumentReport report = await intake.Take(Path.GetFileName(name), bytes.ToArray());

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PerfTargets.Dashboard.Commands;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Api;
@@ -21,12 +22,14 @@ internal sealed record HomeView(string Summary, IReadOnlyList<string> Findings)
 /// <summary>Work on the home for other commands of its owner, who have its token.</summary>
 internal static class HomeEndpoints
 {
+    private static readonly Bilingual NeedsToken = new("此操作需要数据目录所有者的令牌", "this needs the token of the home's owner");
+
     public static void MapHome(this IEndpointRouteBuilder app, string token)
     {
         RouteGroupBuilder home = app.MapGroup("/api/home").AddEndpointFilter(async (context, next) =>
             IsToken(context.HttpContext.Request.Headers[HolderClient.TokenHeader].ToString(), token)
                 ? await next(context)
-                : Results.Problem("this needs the token of the home's owner", statusCode: StatusCodes.Status403Forbidden));
+                : Results.Problem(NeedsToken.ToString(), statusCode: StatusCodes.Status403Forbidden));
         home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
         home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
     }

@@ -59,7 +59,7 @@ internal sealed class QueryErrors : IEndpointFilter
         }
         catch (InvalidQueryException exception)
         {
-            return Results.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem(exception.Text.ToString(), statusCode: StatusCodes.Status400BadRequest);
         }
     }
 }

@@ -1,3 +1,5 @@
+using PerfTargets.Declarations;
+
 namespace PerfTargets.Dashboard.Api;
 
 /// <summary>
@@ -6,11 +8,13 @@ namespace PerfTargets.Dashboard.Api;
 /// </summary>
 internal sealed class OwnOriginOnly(RequestDelegate next)
 {
+    private static readonly Bilingual Refused = new("拒绝来自 {0} 的请求", "requests from {0} are refused");
+
     public Task InvokeAsync(HttpContext context)
     {
         string origin = context.Request.Headers.Origin.ToString();
         if (origin.Length == 0 || origin == $"{context.Request.Scheme}://{context.Request.Host}")
             return next(context);
-        return Results.Problem($"requests from {origin} are refused", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        return Results.Problem(Refused.With(origin), statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
     }
 }

@@ -18,7 +18,7 @@ internal static class QueryString
         };
         foreach ((string key, Microsoft.Extensions.Primitives.StringValues value) in values)
         {
-            if (key is "offset" or "limit" or "asOf" or "culture" or "ui-culture" || others.Contains(key))
+            if (key is "offset" or "limit" or "asOf" || others.Contains(key))
                 continue;
             string text = value.ToString();
             query = key == "order" ? query.By(text.TrimStart('-'), text.StartsWith('-')) : Filter(query, key, text);
@@ -41,6 +41,6 @@ internal static class QueryString
             return otherwise;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most
             ? number
-            : throw new InvalidQueryException($"{key}={text} is no number from 0 to {most}");
+            : throw new InvalidQueryException(new($"{key}={text} 不是 0 至 {most} 的整数", $"{key}={text} is no number from 0 to {most}"));
     }
 }

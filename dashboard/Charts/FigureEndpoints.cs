@@ -39,7 +39,7 @@ public static class FigureEndpoints
         catch (InvalidQueryException exception)
         {
             context.Response.Headers.Remove(HeaderNames.ETag);
-            return Results.Problem(BadFilter.With(exception.Message), statusCode: 400);
+            return Results.Problem(BadFilter.With(exception.Text), statusCode: 400);
         }
     }
 

@@ -7,7 +7,7 @@ namespace PerfTargets.Dashboard.Commands;
 /// <summary>The program's verbs, found by reflection; without one it serves.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> Run(string[] arguments)
+    public static async Task<int> Run(string[] arguments, CancellationToken cancellation = default)
     {
         RootCommand root = new("PerfTargets 绩效目标: declarations of performance targets, read, kept, checked and shown / 绩效目标申报表的读取、留存、核对与展示");
         foreach (IVerb verb in typeof(IVerb).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IVerb))).OrderBy(type => type.Name).Select(type => (IVerb)Activator.CreateInstance(type)!))
@@ -22,7 +22,12 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("cancelled / 已取消");
+            return ExitStatus.Cancelled;
         }
         catch (Exception exception) when (exception is HomeHeldException or JournalBrokenException or RawFileDamagedException or HolderException or IOException or UnauthorizedAccessException)
         {

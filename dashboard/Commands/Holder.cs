@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace PerfTargets.Dashboard.Commands;
 
@@ -39,16 +38,19 @@ internal sealed class HolderClient : IDisposable
     {
         _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
         _http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
+        // The answer is to be in this program's language.
+        if (CultureInfo.CurrentUICulture.Name is { Length: > 0 } language)
+            _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
-    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(Address(path)));
+    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(path));
 
-    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(Address(path), new ByteArrayContent(body ?? [])));
+    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(path, new ByteArrayContent(body ?? [])));
 
     /// <summary>Copies an answer as it arrives, whatever its size.</summary>
     public async Task Download(string path, Stream output)
     {
-        using HttpResponseMessage response = await Answer(_http.GetAsync(Address(path), HttpCompletionOption.ResponseHeadersRead));
+        using HttpResponseMessage response = await Answer(_http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead));
         try
         {
             await response.Content.CopyToAsync(output);
@@ -60,10 +62,6 @@ internal sealed class HolderClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    /// <summary>The answer is to be in this program's language.</summary>
-    private static Uri Address(string path) => new(
-        CultureInfo.CurrentUICulture.Name is { Length: > 0 } language ? QueryHelpers.AddQueryString(path, "culture", language) : path, UriKind.Relative);
 
     private static async Task<T> Read<T>(Task<HttpResponseMessage> sending)
     {
@@ -82,6 +80,10 @@ internal sealed class HolderClient : IDisposable
         catch (HttpRequestException exception)
         {
             throw new HolderException($"the process that holds the home does not answer: {exception.Message}");
+        }
+        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            throw new HolderException($"the process that holds the home does not answer: {exception.InnerException.Message}");
         }
         if (response.IsSuccessStatusCode)
             return response;

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Ingest;
 
@@ -9,7 +10,7 @@ internal static class HomeAccess
     /// <exception cref="HomeHeldException">Another process holds it.</exception>
     public static Home Open(string directory)
     {
-        Home home = Home.Open(directory, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
+        Home home = Home.Open(directory, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
         switch (home.Opening)
         {
             case HomeOpening.Rebuilt rebuilt when rebuilt.SetAside is not null:
@@ -25,7 +26,11 @@ internal static class HomeAccess
     }
 
     /// <summary>Does <paramref name="here"/> in the home, or <paramref name="there"/> with the process that holds it, and says so.</summary>
-    public static async Task<int> Run(string directory, Func<Home, int> here, Func<HolderClient, Task<int>> there)
+    public static Task<int> Run(string directory, Func<Home, int> here, Func<HolderClient, Task<int>> there) =>
+        Run(directory, home => Task.FromResult(here(home)), there);
+
+    /// <inheritdoc cref="Run(string, Func{Home, int}, Func{HolderClient, Task{int}})"/>
+    public static async Task<int> Run(string directory, Func<Home, Task<int>> here, Func<HolderClient, Task<int>> there)
     {
         Home home;
         try
@@ -40,6 +45,6 @@ internal static class HomeAccess
             return await there(client);
         }
         using (home)
-            return here(home);
+            return await here(home);
     }
 }

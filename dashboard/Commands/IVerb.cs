@@ -18,4 +18,7 @@ internal static class ExitStatus
 
     /// <summary>Wrong use, or nothing could be done.</summary>
     public const int Failed = 2;
+
+    /// <summary>Ended by Ctrl+C, as shells count it; what was done until then is kept and told.</summary>
+    public const int Cancelled = 130;
 }

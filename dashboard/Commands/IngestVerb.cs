@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PerfTargets.Dashboard.Api;
+using PerfTargets.Dashboard.Live;
 using PerfTargets.Ingest;
 using Spectre.Console;
 
@@ -25,40 +26,73 @@ internal sealed class IngestVerb : IVerb
             Console.Error.WriteLine($"{absent}: no such file or folder / 文件或文件夹不存在");
             return Task.FromResult(ExitStatus.Failed);
         }
-        return HomeAccess.Run(home, opened => Here(opened, paths, cancellation), client => There(client, paths));
+        return HomeAccess.Run(
+            home,
+            opened => TakeAll(paths, file => Task.FromResult(Here(opened, file)), cancellation),
+            client => TakeAll(paths, file => There(client, file), cancellation));
     }
 
-    private static int Here(Home home, string[] paths, CancellationToken cancellation)
+    private static async Task<int> TakeAll(string[] paths, Func<string, Task<Taken>> take, CancellationToken cancellation)
     {
-        IngestReport report = Console.IsErrorRedirected
-            ? home.Ingestion.TakeAll(paths, new Lines(), cancellation)
-            : AnsiConsole.Progress().Start(bars => home.Ingestion.TakeAll(paths, new Bar(bars.AddTask("ingest")), cancellation));
-        Say(report.Files, report.New, report.Changed, report.Unchanged, report.Quarantined, report.Indicators, report.CurrentBudget,
-            [.. report.Issues.Select(issue => $"{issue.Document}{ReportView.Where(issue.Issue)}: {issue.Issue}")]);
-        return report.IsClean ? ExitStatus.Done : ExitStatus.DoneWithRejects;
+        string[] files = [.. Ingestion.Files(paths)];
+        List<Taken> taken = [];
+        if (Console.IsErrorRedirected)
+            await Each(new Lines());
+        else
+            await AnsiConsole.Progress().StartAsync(bars => Each(new Bar(bars.AddTask("ingest"))));
+        Say([.. taken.Where(one => one.Read).Select(one => one.Report)], [.. taken.SelectMany(one => one.Report.Issues)]);
+        if (files.Length - taken.Count is > 0 and var left)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cancelled, {left} of {files.Length} files were not taken in / 已取消，{files.Length} 个文件中有 {left} 个未导入"));
+            return ExitStatus.Cancelled;
+        }
+        return taken.All(one => one is { Read: true, Report.Quarantined: 0 }) ? ExitStatus.Done : ExitStatus.DoneWithRejects;
+
+        async Task Each(IProgress<IngestProgress> progress)
+        {
+            foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
+            {
+                taken.Add(await take(file));
+                progress.Report(new IngestProgress(taken.Count, files.Length, file));
+            }
+        }
     }
 
-    private static async Task<int> There(HolderClient client, string[] paths)
+    private static Taken Here(Home home, string file)
     {
-        List<ReportView> reports = [];
-        foreach (string file in Ingestion.Files(paths))
-            reports.Add(await client.Post<ReportView>($"api/documents?name={Uri.EscapeDataString(Path.GetFileName(file))}", await File.ReadAllBytesAsync(file)));
-        Say(reports.Count, reports.Sum(report => report.New), reports.Sum(report => report.Changed), reports.Sum(report => report.Unchanged),
-            reports.Sum(report => report.Quarantined), reports.Sum(report => report.Indicators),
-            reports.SelectMany(report => report.CurrentBudget).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value)),
-            [.. reports.SelectMany(report => report.Issues)]);
-        return reports.Any(report => report.Quarantined > 0) ? ExitStatus.DoneWithRejects : ExitStatus.Done;
+        DocumentReport report = home.Ingestion.TakeFile(file);
+        return new Taken(ReportView.Of(report), report.Outcome is not null);
+    }
+
+    private static async Task<Taken> There(HolderClient client, string file)
+    {
+        try
+        {
+            // The server would break the connection off amid a larger one, and not be heard.
+            if (new FileInfo(file).Length > DocumentIntake.LargestDocument)
+                throw new IOException($"larger than the {DocumentIntake.LargestDocument / 1024 / 1024} MiB that a running serve takes in / 超过正在运行的 serve 可接收的大小");
+            byte[] bytes = await File.ReadAllBytesAsync(file);
+            return new Taken(await client.Post<ReportView>($"api/documents?name={Uri.EscapeDataString(Path.GetFileName(file))}", bytes), true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HolderException)
+        {
+            return new Taken(new ReportView(file, false, 0, 0, 0, 0, 0, new Dictionary<string, decimal>(), [$"{file}: {error.Message}"]), false);
+        }
     }
 
     /// <summary>The control totals on standard output, each issue on standard error.</summary>
-    private static void Say(int files, int fresh, int changed, int unchanged, int quarantined, int indicators, IReadOnlyDictionary<string, decimal> budgets, IReadOnlyList<string> issues)
+    private static void Say(IReadOnlyList<ReportView> reports, IReadOnlyList<string> issues)
     {
         foreach (string issue in issues)
             Console.Error.WriteLine(issue);
-        string sums = string.Join("; ", budgets.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N2}")));
+        string sums = string.Join("; ", reports.SelectMany(report => report.CurrentBudget).GroupBy(pair => pair.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Sum(pair => pair.Value):N2}")));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"files {files}  declarations new {fresh} changed {changed} unchanged {unchanged} quarantined {quarantined}  indicators {indicators}  current budgets {(sums.Length == 0 ? "—" : sums)}"));
+            $"files {reports.Count}  declarations new {reports.Sum(report => report.New)} changed {reports.Sum(report => report.Changed)} unchanged {reports.Sum(report => report.Unchanged)} quarantined {reports.Sum(report => report.Quarantined)}  indicators {reports.Sum(report => report.Indicators)}  current budgets {(sums.Length == 0 ? "—" : sums)}"));
     }
+
+    /// <param name="Read">False where the file itself could not be read, or was refused.</param>
+    private sealed record Taken(ReportView Report, bool Read);
 
     private sealed class Lines : IProgress<IngestProgress>
     {

@@ -23,9 +23,10 @@ internal sealed class ServeVerb : IVerb
     private static async Task<int> Run(string directory, string urls, CancellationToken cancellation)
     {
         using Home home = HomeAccess.Open(directory);
-        if (home.Store.Version == 0 && BundledDeclarations() is { } bundled)
+        if (home.Store.Version == 0 && BundledDeclarations(Environment.CurrentDirectory, AppContext.BaseDirectory) is { } bundled)
             home.Ingestion.TakeAll([bundled], null, cancellation);
         SayTotals(home);
+        cancellation.ThrowIfCancellationRequested();
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await using WebApplication app = Host.Build(home, urls, token);
         await app.StartAsync(cancellation);
@@ -56,15 +57,19 @@ internal sealed class ServeVerb : IVerb
             Console.Out.WriteLine($"{flag.Rule} {flag.Title}  {flag.Unit} {flag.Project}: {flag.Because}");
     }
 
-    /// <summary>The repository's <c>data/declarations</c>, from where the program is run or above where it lies; null elsewhere.</summary>
-    private static string? BundledDeclarations()
+    /// <summary>
+    /// <c>data/declarations</c> of the repository that the program is run or lies in, or beside an installed program; null
+    /// elsewhere: a folder of that name that happens to be above is somebody else's.
+    /// </summary>
+    internal static string? BundledDeclarations(string current, string program) =>
+        new[] { Repository(current), Repository(program), program }.OfType<string>()
+            .Select(folder => Path.Combine(folder, "data", "declarations")).FirstOrDefault(Directory.Exists);
+
+    private static string? Repository(string start)
     {
-        for (DirectoryInfo? folder = new(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "data", "declarations") is var found && Directory.Exists(found))
-                return found;
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "data", "declarations") is var found && Directory.Exists(found))
-                return found;
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "PerfTargets.sln")))
+                return folder.FullName;
         return null;
     }
 

@@ -51,9 +51,9 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
             feed.Tell(Tidings.Of(report, home.Store.Version));
             waiting.Done.SetResult(report);
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
-            // The disk is full, or gone: the document was not acknowledged, and the next one may fare better.
+            // The disk is full, or a rule has a mistake: the document was not acknowledged, whoever brought it is told, and the next one may fare better.
             feed.Progress(home.Store.Version, waiting.Name, "failed");
             waiting.Done.SetException(exception);
         }

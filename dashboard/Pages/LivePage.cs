@@ -99,11 +99,23 @@ public abstract class LivePage : ComponentBase, IDisposable
             Refresh(ReadState);
     }
 
-    /// <summary>News arrive on any thread: the reader's language is set before anything is rendered.</summary>
-    private void Refresh(Action read) => _ = InvokeAsync(() =>
+    private void Refresh(Action read) => _ = ReadAgain(read);
+
+    /// <summary>News arrive on any thread: the reader's language is set before anything is rendered. A page that cannot read says so.</summary>
+    private async Task ReadAgain(Action read)
     {
-        CultureInfo.CurrentUICulture = _culture;
-        read();
-        StateHasChanged();
-    });
+        try
+        {
+            await InvokeAsync(() =>
+            {
+                CultureInfo.CurrentUICulture = _culture;
+                read();
+                StateHasChanged();
+            });
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
 }

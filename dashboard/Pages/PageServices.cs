@@ -24,19 +24,18 @@ public static class PageServices
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
-            // The switch with its cookie is the one way: a circuit hears of the cookie, and of nothing in the address.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+            // On pages the switch with its cookie is the one way: a circuit hears of the cookie, and of nothing else.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(Accepted)];
         });
         return services;
     }
 
-    /// <summary>Pages with what they need on the way: language, content policy, static files, plotly.js.</summary>
+    /// <summary>Pages with what they need on the way: content policy, static files, plotly.js.</summary>
     public static WebApplication MapPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(Guard);
-        app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPlotlyScript();
@@ -45,6 +44,15 @@ public static class PageServices
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
+
+    /// <summary>What a program asks for: any English or Chinese is one of the two there are.</summary>
+    private static Task<ProviderCultureResult?> Accepted(HttpContext context) => Task.FromResult(
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? context.Request.GetTypedHeaders().AcceptLanguage
+                .OrderByDescending(language => language.Quality ?? 1)
+                .Select(language => language.Value.Value?.Split('-')[0].ToLowerInvariant() switch { "en" => "en", "zh" => Cultures[0], _ => null })
+                .OfType<string>().Select(culture => new ProviderCultureResult(culture)).FirstOrDefault()
+            : null);
 
     private static Task Guard(HttpContext context, RequestDelegate next)
     {

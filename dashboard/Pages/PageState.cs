@@ -38,7 +38,8 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
             Text(values, "type"),
             Text(values, "purpose"),
             Text(values, "money") is { } code
-                ? MoneyUnit.Find(code) ?? throw new InvalidQueryException($"'{code}' is not a unit of money (expected yuan, wan or yi)")
+                ? MoneyUnit.Find(code) ?? throw new InvalidQueryException(new(
+                    $"“{code}”不是金额单位（可选：yuan, wan, yi）", $"'{code}' is not a unit of money (expected yuan, wan or yi)"))
                 : MoneyUnit.Default);
     }
 
@@ -73,6 +74,6 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
             return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
             ? year
-            : throw new InvalidQueryException($"'{text}' is not a year");
+            : throw new InvalidQueryException(new($"“{text}”不是年度", $"'{text}' is not a year"));
     }
 }

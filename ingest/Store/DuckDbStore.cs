@@ -48,9 +48,9 @@ public sealed class DuckDbStore : IStore
 
     public static DuckDbStore InMemory(params IReadOnlyList<IDerived> derived) => Open(InMemoryFile, derived);
 
-    public LoadOutcome Append(Load load) => Append(load, transaction => LoadWriter.Write(transaction, load));
+    public LoadOutcome Append(Load load, Action? note = null) => Append(load, note, transaction => LoadWriter.Write(transaction, load));
 
-    public void Append(Decision decision) => Append(decision, transaction => (DecisionWriter.Write(transaction, decision), true));
+    public void Append(Decision decision, Action? note = null) => Append(decision, note, transaction => (DecisionWriter.Write(transaction, decision), true));
 
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Query(sql, row, CancellationToken.None);
 
@@ -65,7 +65,7 @@ public sealed class DuckDbStore : IStore
         _writer.Dispose();
     }
 
-    private T Append<T>(StoreEvent appended, Func<IStoreTransaction, (Touched Touched, T Outcome)> write)
+    private T Append<T>(StoreEvent appended, Action? note, Func<IStoreTransaction, (Touched Touched, T Outcome)> write)
     {
         lock (_writing)
         {
@@ -76,6 +76,7 @@ public sealed class DuckDbStore : IStore
                 (Touched touched, T written) = write(transaction);
                 foreach (IDerived derived in _derived)
                     derived.Refresh(transaction, touched);
+                note?.Invoke();
                 return written;
             }));
             Interlocked.Exchange(ref _version, appended.Seq);

@@ -16,12 +16,14 @@ public interface IStore : IStoreReader, IDisposable
     /// Writes one load and everything derived from it in one transaction. A declaration whose content is known is
     /// unchanged (a further source gets its places); a changed one is a new version.
     /// </summary>
+    /// <param name="note">Makes the event last elsewhere: called when everything is written and nothing yet committed; where it throws, nothing is.</param>
     /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
-    LoadOutcome Append(Load load);
+    LoadOutcome Append(Load load, Action? note = null);
 
     /// <summary>Writes one decision and what follows from it in one transaction.</summary>
+    /// <param name="note">As of a load.</param>
     /// <exception cref="InvalidOperationException">The decision's number is not the next after <see cref="Version"/>.</exception>
-    void Append(Decision decision);
+    void Append(Decision decision, Action? note = null);
 
     /// <summary>Reads rows on a connection of its own, from the last committed state.</summary>
     IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation);

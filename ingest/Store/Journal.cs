@@ -55,9 +55,16 @@ public sealed class Journal : IDisposable
     /// <exception cref="IOException">It could not be written, and is not in the journal.</exception>
     public JournalEntry Append<T>(DateTimeOffset at, string kind, T body)
     {
-        (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1, at, kind, body, LastHash);
-        Write(entry, Strict.GetBytes(line + "\n"));
+        (JournalEntry entry, Action write) = Prepare(at, kind, body);
+        write();
         return entry;
+    }
+
+    /// <summary>The next entry as it will stand, and what puts it on the disk: nothing is in the journal before that is called.</summary>
+    public (JournalEntry Entry, Action Write) Prepare<T>(DateTimeOffset at, string kind, T body)
+    {
+        (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1, at, kind, body, LastHash);
+        return (entry, () => Write(entry, Strict.GetBytes(line + "\n")));
     }
 
     /// <summary>Entries in order, from the file, each checked against the one before.</summary>
@@ -90,6 +97,8 @@ public sealed class Journal : IDisposable
 
     private void Write(JournalEntry entry, byte[] line)
     {
+        if (entry.Seq != LastSeq + 1)
+            throw new InvalidOperationException($"Entry {entry.Seq} does not follow entry {LastSeq}.");
         // What an earlier failure, or a crash, may have left behind the last whole line.
         _stream.SetLength(_length);
         _stream.Position = _length;

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Ingest;
@@ -12,7 +13,7 @@ public sealed class RealHome : IDisposable
 
     public RealHome()
     {
-        Home = Home.Open(_directory.FullName, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
+        Home = Home.Open(_directory.FullName, [new ProjectYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
         Home.Ingestion.TakeAll([Repository.Seed]);
         Queries = new MeasureQueries(Home.Store);
     }

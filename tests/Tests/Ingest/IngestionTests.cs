@@ -24,6 +24,25 @@ public sealed class IngestionTests : IDisposable
     }
 
     [Fact]
+    public void A_document_filed_again_after_another_replaced_it_is_current_again()
+    {
+        string[] documents = ["甲|2018|培训|100\n乙|2018|网格|7", "甲|2018|培训|120"];
+        using Home home = _home.Open();
+        foreach (string document in documents)
+            TemporaryHome.Take(home, document);
+
+        DocumentReport again = TemporaryHome.Take(home, documents[0]);
+
+        Assert.Equal((false, (0, 1, 1, 0)), (again.AlreadyKnown, Counts(again)));
+        Assert.Equal(["100.00"], TemporaryHome.Texts(home.Store, "select current_budget::text from declaration join unit using (unit_id) where name = '甲'"));
+        Assert.True(TemporaryHome.Take(home, documents[0]).AlreadyKnown);
+        Assert.Equal((0, 1, 0, 0), Counts(TemporaryHome.Take(home, documents[1])));
+        Assert.True(TemporaryHome.Take(home, documents[1]).AlreadyKnown);
+        Assert.Equal(4, home.Store.Version);
+        Assert.Empty(home.Verify().Findings);
+    }
+
+    [Fact]
     public void A_newer_reader_takes_a_known_document_in_again()
     {
         _home.Take("甲|2018|培训|100");
@@ -91,11 +110,11 @@ public sealed class IngestionTests : IDisposable
         using Home home = _home.Open();
         await Parallel.ForAsync(0, 40, TestContext.Current.CancellationToken, (i, _) =>
         {
-            TemporaryHome.Take(home, $"甲|{2018 + (i % 10)}|培训|{i % 20}", $"{i % 20}.txt");
+            TemporaryHome.Take(home, $"甲|{2018 + (i % 20)}|培训|{i % 20}", $"{i % 20}.txt");
             return ValueTask.CompletedTask;
         });
         Assert.Equal(20, home.Store.Version);
-        Assert.Equal(["10"], TemporaryHome.Texts(home.Store, "select count(*)::text from declaration"));
+        Assert.Equal(["20"], TemporaryHome.Texts(home.Store, "select count(*)::text from declaration"));
         Assert.Empty(home.Verify().Findings);
     }
 

@@ -123,6 +123,24 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void A_home_whose_databases_cannot_change_places_answers_from_the_one_it_has()
+    {
+        using var home = new TemporaryHome();
+        string before = home.Take(Documents);
+        using Home opened = home.Open();
+        Directory.Delete(home.Folder.Quarantine);
+        File.WriteAllText(home.Folder.Quarantine, "no folder");
+
+        Assert.ThrowsAny<IOException>(opened.Rebuild);
+
+        Assert.Equal(before, opened.Store.Checksum());
+        File.Delete(home.Folder.Quarantine);
+        Directory.CreateDirectory(home.Folder.Quarantine);
+        Assert.True(opened.Rebuild().IsEqual);
+        Assert.Equal(before, opened.Store.Checksum());
+    }
+
+    [Fact]
     public void A_row_changed_behind_the_journals_back_is_found_and_rebuilt_away()
     {
         using var home = new TemporaryHome();

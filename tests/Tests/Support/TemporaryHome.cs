@@ -17,6 +17,10 @@ internal sealed class TemporaryHome : IDisposable
     public Home Open(string reader = LineReader.Version) =>
         Home.Open(Directory, [new YearTotals()], LineReader.Read, reader, TimeProvider.System);
 
+    /// <param name="derived">Beside the totals.</param>
+    public Home Open(IDerived derived) =>
+        Home.Open(Directory, [new YearTotals(), derived], LineReader.Read, LineReader.Version, TimeProvider.System);
+
     /// <summary>Opens the home, takes in documents, and closes it.</summary>
     /// <returns>The store's checksum.</returns>
     public string Take(params ReadOnlySpan<string> documents)
