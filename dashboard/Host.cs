@@ -17,7 +17,7 @@ internal static class Host
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = DocumentIntake.LargestDocument);
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = IUploads.LargestDocument);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Configuration["AllowedHosts"] = "127.0.0.1;localhost;[::1]";
 

@@ -131,10 +131,10 @@ public static class Words
     public static readonly Bilingual OpenFlags = new("疑点", "Flags");
 
     public static readonly Bilingual Upload = new("上传申报表", "Upload declarations");
-    public static readonly Bilingual UploadHow = new("可一次选多个文件，每个不超过 64 MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Several files at once, up to 64 MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
+    public static readonly Bilingual UploadHow = new("可一次选多个文件，每个不超过 {0} MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Several files at once, up to {0} MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
     public static readonly Bilingual Choose = new("选择文件", "Choose files");
     public static readonly Bilingual Taken = new("{0}：已接收", "{0}: taken in");
-    public static readonly Bilingual TooLarge = new("{0}：超过 64 MB，未接收", "{0}: larger than 64 MB, not taken in");
+    public static readonly Bilingual TooLarge = new("{0}：超过 {1} MB，未接收", "{0}: larger than {1} MB, not taken in");
     public static readonly Bilingual Lost = new("{0}：传输中断，请重试", "{0}: the transfer broke off, please try again");
     public static readonly Bilingual Running = new("正在处理", "In progress");
     public static readonly Bilingual Idle = new("没有正在处理的文件。", "Nothing in progress.");

@@ -5,10 +5,12 @@ namespace PerfTargets.Ingest;
 /// <summary>What came of reading one document: everything in it is either a declaration or unread, with the reason.</summary>
 /// <param name="MediaType">IANA media type, decided by the content.</param>
 /// <param name="Pages">Null where the format has no pages.</param>
+/// <param name="Found">Forms, and stretches of no form, that were found in it before any was read.</param>
 /// <param name="Issues">About the document as a whole; a declaration's own stand with it.</param>
 public sealed record DocumentReading(
     string MediaType,
     int? Pages,
+    int Found,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Unread> Unread,
     IReadOnlyList<Issue> Issues);

@@ -5,8 +5,10 @@ using PerfTargets.Store;
 namespace PerfTargets.Ingest;
 
 /// <summary>One document as read, sorted into what goes into numbers and what is kept aside; not yet in any home.</summary>
+/// <param name="Found">What the reader found in it, before anything was sorted.</param>
 internal sealed record Intake(
     Document Document,
+    int Found,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Quarantined> Quarantined,
     IReadOnlyList<Issue> Issues)
@@ -25,12 +27,12 @@ internal sealed record Intake(
         {
             var reason = new Issue(IntakeMessages.Unreadable, [error.Reason], IssueSeverity.Error);
             return new Intake(
-                new Document(sha256, name, "application/octet-stream", bytes.Length, null), [], [new Quarantined(null, null, "", reason, null)], []);
+                new Document(sha256, name, "application/octet-stream", bytes.Length, null), 1, [], [new Quarantined(null, null, "", reason, null)], []);
         }
     }
 
     public Load ToLoad(JournalEntry entry, string reader) =>
-        new(entry.Seq, entry.At, Document, reader, Declarations, Issues, Quarantined, entry.Hash);
+        new(entry.Seq, entry.At, Document, reader, Found, Declarations, Issues, Quarantined, entry.Hash);
 
     private static Intake Sort(Document document, DocumentReading reading)
     {
@@ -46,6 +48,7 @@ internal sealed record Intake(
         IEnumerable<Issue> said = quarantined.SelectMany(part => part.Understood!.Issues);
         return new Intake(
             document with { MediaType = reading.MediaType, Pages = reading.Pages },
+            reading.Found,
             [.. taken.Values],
             [.. quarantined, .. reading.Unread.Select(part => new Quarantined(part.FirstLine, part.LastLine, part.Raw, part.Reason, part.NearestForm, part.Understood))],
             [.. reading.Issues, .. said]);

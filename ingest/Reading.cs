@@ -16,10 +16,10 @@ public static class Reading
     {
         DocumentContent content = Open(name, bytes);
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
-        (IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
-        if (declarations.Count == 0 && unread.Count == 0)
-            unread = [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)];
-        return new DocumentReading(content.MediaType, content.Pages, declarations, unread, []);
+        (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
+        if (found == 0)
+            (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
+        return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);
     }
 
     /// <summary>The lines of a document as its reader gives them, to show beside what was read.</summary>

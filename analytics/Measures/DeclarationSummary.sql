@@ -1,6 +1,6 @@
 -- One row: a declaration (current version). Amounts in the currency's unit (yuan), as declared; null where the form leaves them out.
 -- rate = prior_executed / prior_budget, change = current_budget / prior_budget - 1: fractions, null without a base.
--- good_fields, check_fields: values with a printed place, by confidence. open_flags: those neither hidden nor dismissed nor remedied.
+-- good_fields, check_fields: values with a printed place, by the worst confidence of their places. open_flags: those neither hidden nor dismissed nor remedied.
 select
     d.unit_id,
     u.name as unit,
@@ -40,9 +40,9 @@ left join (select declaration_id, count(*) as indicators from indicator group by
 left join (
     select
         declaration_id,
-        count(*) filter (where confidence = 'good') as good,
-        count(*) filter (where confidence <> 'good') as to_check
-    from place
+        count(*) filter (where good) as good,
+        count(*) filter (where not good) as to_check
+    from (select declaration_id, field, bool_and(confidence = 'good') as good from place group by declaration_id, field)
     group by declaration_id
 ) p on p.declaration_id = d.declaration_id
 left join (

@@ -1,11 +1,18 @@
 -- One row: a check of the data's quality (质量检查); none where there is nothing to check. checked = passed + failed, in the things the check counts.
--- check_id: control-totals (loads whose rows and money read = loaded + rejected), settled-values (printed values that one reading is left of),
+-- check_id: control-totals (loads whose rows read = loaded + rejected, and whose new versions
+-- all lie in history.declaration, with their money), settled-values (printed values that one reading is left of, wherever they are printed),
 -- settled-declarations, lines-add-up (declarations with lines and a current budget), targets-found and levels-told (indicators), quarantine-released (parts).
 with totals as (
-    select l.rows_read = l.rows_loaded + l.rows_rejected and coalesce(bool_and(a.amount_loaded <= a.amount_read), true) as holds
+    select
+        l.rows_read = l.rows_loaded + l.rows_rejected
+            and l.rows_opened = (select count(*) from history.declaration h where h.known_from = l.seq)
+            and not exists (
+                select 1
+                from load_amount a
+                where a.seq = l.seq
+                    and a.amount_opened <> (select coalesce(sum(h.current_budget), 0) from history.declaration h where h.known_from = l.seq and h.currency = a.currency)
+            ) as holds
     from load l
-    left join load_amount a on a.seq = l.seq
-    group by l.seq, l.rows_read, l.rows_loaded, l.rows_rejected
 ),
 sums as (
     select d.declaration_id, d.current_budget, sum(b.amount) as lines, count(*) filter (where b.amount is null) as unknown
@@ -14,10 +21,15 @@ sums as (
     where d.current_budget is not null
     group by d.declaration_id, d.current_budget
 ),
+settled as (
+    select bool_and(confidence = 'good') as good
+    from place
+    group by declaration_id, field
+),
 checks as (
     select 1 as n, 'control-totals' as check_id, count(*)::bigint as checked, count(*) filter (where holds)::bigint as passed, count(*) filter (where not holds)::bigint as failed from totals
     union all
-    select 2, 'settled-values', count(*)::bigint, count(*) filter (where confidence = 'good')::bigint, count(*) filter (where confidence <> 'good')::bigint from place
+    select 2, 'settled-values', count(*)::bigint, count(*) filter (where good)::bigint, count(*) filter (where not good)::bigint from settled
     union all
     select 3, 'settled-declarations', count(*)::bigint, count(*) filter (where confidence = 'good')::bigint, count(*) filter (where confidence <> 'good')::bigint from declaration
     union all

@@ -3,7 +3,7 @@ using PerfTargets.Analytics.Queries;
 namespace PerfTargets.Analytics.Measures;
 
 /// <summary>A declaration with what is to be looked at in it (工作清单), the most pressing first; computed by <c>WorkList.sql</c>.</summary>
-/// <param name="Priority">0 where every flag is dismissed or remedied.</param>
+/// <param name="Priority">0 where every flag is dismissed, remedied or hidden.</param>
 /// <param name="LeadingRule">Id of the rule that makes the priority; null without an open flag.</param>
 /// <param name="Groups">Groups of one cause with an open flag of warn or more.</param>
 /// <param name="AtStake">Largest sum that one open flag is about; null without an open flag or a budget.</param>

@@ -1,4 +1,5 @@
--- One row: a declaration with flags that are not hidden (工作清单). Amounts in the currency's unit (yuan).
+-- One row: a declaration with flags (工作清单); where all are hidden its priority and counts are 0. Amounts in the currency's unit (yuan).
+-- Hidden flags count nowhere: neither in the money, nor in the priority, nor in a count.
 -- at_stake: the largest sum that one open flag is about, so that one sum of money is not counted twice; a flag that names none is about
 -- 5 % of the current budget (practice), never more than the budget; null without an open flag or a budget.
 -- priority = max over open flags of [w · c · √(sum / 10,000)] × (1 + 0.1 · min(g − 1, 5)): w severe 8, error 4, warn 2, info 0.25;
@@ -9,8 +10,8 @@ with weighed as (
         f.rule,
         f.group_name,
         f.severity,
-        coalesce(t.state, 'open') as state,
-        coalesce(t.state, 'open') in ('open', 'confirmed') as is_open,
+        case when not f.hidden then coalesce(t.state, 'open') end as state,
+        not f.hidden and coalesce(t.state, 'open') in ('open', 'confirmed') as is_open,
         case f.severity when 'severe' then 8 when 'error' then 4 when 'warn' then 2 else 0.25 end as weight,
         case f.severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end as rank,
         case when f.confidence = 'good' then 1 else 0.5 end as certainty,
@@ -18,7 +19,6 @@ with weighed as (
     from flag f
     join declaration d on d.declaration_id = f.declaration_id
     left join triage t on t.flag_key = f.flag_key
-    where not f.hidden
 ),
 ranked as (
     select

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Declarations;
 using PerfTargets.Store;
@@ -53,7 +52,7 @@ public sealed class DeclarationQueries(IStore store)
     /// <summary>Its arguments are in it already: what looks like a place for one is printed text.</summary>
     private static Bilingual Filled(string json)
     {
-        Bilingual text = JsonSerializer.Deserialize<Bilingual>(json, JsonSerializerOptions.Web)!;
+        Bilingual text = Reasons.Read(json);
         return new Bilingual(Literal(text.Zh), Literal(text.En));
     }
 

@@ -30,6 +30,9 @@ public static class Severities
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
     };
 
+    /// <summary>The severity of a code; null where there is none.</summary>
+    public static Severity? Find(string code) => Enum.GetValues<Severity>().Cast<Severity?>().FirstOrDefault(severity => Code(severity!.Value) == code);
+
     public static Bilingual Name(Severity severity) => severity switch
     {
         Severity.Severe => new("重大", "Severe"),

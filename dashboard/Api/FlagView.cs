@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Rules;
-using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Api;
 
@@ -34,13 +33,10 @@ internal sealed record FlagView(
         row.Year,
         row.Project,
         row.DeclarationId.ToString(CultureInfo.InvariantCulture),
-        Reason(row).ToString(),
+        Reasons.Of(row).ToString(),
         row.Amount,
         row.Score,
         [.. JsonSerializer.Deserialize<IReadOnlyList<EvidenceLine>>(row.Evidence, JsonSerializerOptions.Web)!.Select(line => new EvidenceView(line.Field, line.Text, line.Document, line.Page, line.Line))]);
-
-    public static Bilingual Reason(FlagList row) => JsonSerializer.Deserialize<Bilingual>(row.Reason, JsonSerializerOptions.Web)
-        ?? throw new InvalidDataException($"flag {row.FlagKey} has no reason");
 }
 
 /// <summary>A printed line behind a flag.</summary>

@@ -1,7 +1,6 @@
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Rules;
-using PerfTargets.Dashboard.Api;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Exports;
@@ -30,7 +29,7 @@ internal static class FlagTable
             new("币种", "Currency", row => row.Currency),
             new("涉及金额", "Amount", row => row.Amount),
             new("得分", "Score", row => row.Score),
-            new("理由", "Because", row => FlagView.Reason(row).ToString()),
+            new("理由", "Because", row => Reasons.Of(row).ToString()),
             new("依据", "Evidence", row => ExportText.Evidence(row)),
         ]);
 }

@@ -9,8 +9,6 @@ namespace PerfTargets.Dashboard.Live;
 /// </summary>
 internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundService, IUploads
 {
-    public const long LargestDocument = 64 * 1024 * 1024;
-
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
 
     /// <summary>Queues a document; the task ends when it is taken in.</summary>
@@ -28,8 +26,8 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
         byte[] part = new byte[81_920];
         for (int read = await content.ReadAsync(part, cancellation); read > 0; read = await content.ReadAsync(part, cancellation))
         {
-            if (bytes.Length + read > LargestDocument)
-                throw new InvalidDataException($"{name} is larger than {LargestDocument / 1024 / 1024} MiB");
+            if (bytes.Length + read > IUploads.LargestDocument)
+                throw new InvalidDataException($"{name} is larger than {IUploads.LargestMegabytes} MiB");
             bytes.Write(part, 0, read);
         }
         await Take(Path.GetFileName(name), bytes.ToArray());

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Rules;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages;
@@ -5,15 +6,6 @@ namespace PerfTargets.Dashboard.Pages;
 /// <summary>The words of the field behind the codes of store and JSON.</summary>
 public static class Labels
 {
-    private static readonly Dictionary<string, (string Icon, Bilingual Word)> Severities = new()
-    {
-        ["severe"] = ("▲", new("重大", "Severe")),
-        ["error"] = ("✖", new("差错", "Error")),
-        ["warn"] = ("◆", new("关注", "Watch")),
-        ["warning"] = ("◆", new("关注", "Watch")),
-        ["info"] = ("●", new("提示", "Note")),
-    };
-
     private static readonly Dictionary<string, (string Icon, Bilingual Word)> Confidences = new()
     {
         ["good"] = ("✓", new("确定", "Good")),
@@ -39,7 +31,12 @@ public static class Labels
     /// <summary>Also of rows: <c>indicators[3].target</c>.</summary>
     public static string Field(string field) => FieldNames.Of(field).ToString();
 
-    public static (string Icon, Bilingual Word) Severity(string code) => Severities.TryGetValue(code, out var known) ? known : ("●", new(code, code));
+    /// <param name="code">Of a flag's severity, or of an issue's, which says <c>warning</c>.</param>
+    public static (string Icon, Bilingual Word) Severity(string code)
+    {
+        Severity severity = Severities.Find(code == "warning" ? "warn" : code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, null);
+        return (severity switch { Analytics.Rules.Severity.Severe => "▲", Analytics.Rules.Severity.Error => "✖", Analytics.Rules.Severity.Warn => "◆", _ => "●" }, Severities.Name(severity));
+    }
 
     public static (string Icon, Bilingual Word) Confidence(string code) => Confidences.TryGetValue(code, out var known) ? known : ("?", new(code, code));
 
@@ -48,11 +45,4 @@ public static class Labels
     public static string Stage(string code) => Stages.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 
     public static string Step(string code) => Steps.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
-
-    /// <summary>The reader's language of a text kept as JSON <c>{"zh", "en"}</c>.</summary>
-    public static string Text(string json)
-    {
-        Bilingual? text = System.Text.Json.JsonSerializer.Deserialize<Bilingual>(json, System.Text.Json.JsonSerializerOptions.Web);
-        return text?.ToString() ?? json;
-    }
 }

@@ -9,15 +9,18 @@ public static class FormMatcher
     /// <summary>Below this share of common labels a text resembles no form.</summary>
     private const double LeastLikeness = 0.1;
 
-    public static (IReadOnlyList<Declaration> Declarations, IReadOnlyList<Unread> Unread) Read(DocumentContent content, DocumentSource source)
+    /// <returns>Found: forms and stretches of no form, counted before any is read.</returns>
+    public static (int Found, IReadOnlyList<Declaration> Declarations, IReadOnlyList<Unread> Unread) Read(DocumentContent content, DocumentSource source)
     {
         IReadOnlyList<FormTemplate> templates = Discover.All<FormTemplate>();
         var declarations = new List<Declaration>();
         var unread = new List<Unread>();
         var explained = new HashSet<int>();
+        int found = 0;
         foreach (FormTemplate template in templates)
         {
             IReadOnlyList<FormPart> parts = [.. template.Find(content).Where(part => !part.Lines.Any(line => explained.Contains(line.Number)))];
+            found += parts.Count;
             foreach ((FormPart part, FormReading reading) in parts.Zip(template.Read(parts, source)))
             {
                 explained.UnionWith(part.Lines.Select(line => line.Number));
@@ -28,8 +31,10 @@ public static class FormMatcher
             }
         }
 
-        unread.AddRange(Remnants(content, explained).Select(lines => Foreign(lines, templates)));
+        List<DocumentLine>[] remnants = [.. Remnants(content, explained)];
+        unread.AddRange(remnants.Select(lines => Foreign(lines, templates)));
         return (
+            found + remnants.Length,
             [.. declarations.OrderBy(declaration => declaration.Sources[0].FirstLine)],
             [.. unread.OrderBy(part => part.FirstLine)]);
     }

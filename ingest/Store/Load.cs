@@ -4,12 +4,14 @@ namespace PerfTargets.Store;
 
 /// <summary>One document as it was taken in: an event of the journal together with what its reading gave.</summary>
 /// <param name="Reader">Version of the reader; the same document under the same reader gives the same load.</param>
+/// <param name="Found">Forms, and parts of no form, that the reader found in the document: as many as are loaded and kept aside, or something was lost.</param>
 /// <param name="Declarations">Each declaration at most once, and each <see cref="Storable"/>.</param>
 public sealed record Load(
     long Seq,
     DateTimeOffset NotedAt,
     Document Document,
     string Reader,
+    int Found,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Issue> Issues,
     IReadOnlyList<Quarantined> Quarantined,

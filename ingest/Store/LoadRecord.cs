@@ -15,7 +15,7 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
     public static IEnumerable<Issue> IssuesOf(Load load) =>
         load.Issues.Concat(load.Declarations.SelectMany(declaration => declaration.Issues)).Concat(load.Quarantined.Select(part => part.Reason));
 
-    public void Write(IReadOnlyList<DeclarationVersion> versions)
+    public void Write(WrittenVersions written)
     {
         Document document = load.Document;
         bool known = transaction.Query(
@@ -23,18 +23,19 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
         if (!known)
             transaction.Append("document", [[_documentId, document.Sha256, document.Name, document.MediaType, document.Bytes, document.Pages]]);
         transaction.Append("load", [[load.Seq, load.NotedAt, _documentId, load.Reader, null,
-            load.Declarations.Count + load.Quarantined.Count, load.Declarations.Count, load.Quarantined.Count, load.EntrySha256]]);
-        transaction.Append("load_amount", AmountRows());
+            load.Found, load.Declarations.Count, load.Quarantined.Count, written.Touched.Count, load.EntrySha256]]);
+        transaction.Append("load_amount", AmountRows(written.Touched));
         transaction.Append("issue", load.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, null))
-            .Concat(versions.SelectMany(version => version.Declaration.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, version)))));
+            .Concat(written.Versions.SelectMany(version => version.Declaration.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, version)))));
         transaction.Append("quarantine", load.Quarantined.Select(QuarantineRow));
     }
 
-    private IEnumerable<object?[]> AmountRows()
+    private IEnumerable<object?[]> AmountRows(IReadOnlyList<DeclarationVersion> touched)
     {
         IReadOnlyDictionary<string, decimal> loaded = Amounts.ByCurrency(load.Declarations);
         IReadOnlyDictionary<string, decimal> read = Amounts.ByCurrency([.. load.Declarations, .. load.Quarantined.Select(part => part.Understood).OfType<Declaration>()]);
-        return read.Select(sum => new object?[] { load.Seq, sum.Key, sum.Value, loaded.GetValueOrDefault(sum.Key) });
+        IReadOnlyDictionary<string, decimal> opened = Amounts.ByCurrency(touched.Select(version => version.Declaration));
+        return read.Select(sum => new object?[] { load.Seq, sum.Key, sum.Value, loaded.GetValueOrDefault(sum.Key), opened.GetValueOrDefault(sum.Key) });
     }
 
     /// <param name="version">Null for the document as a whole.</param>

@@ -7,7 +7,7 @@ internal static class LoadWriter
     {
         WrittenVersions written = new VersionWriter(transaction, load.Seq, "document").Write(load.Declarations);
         new Dimensions(transaction).Add(written.Versions, LoadRecord.IssuesOf(load));
-        new LoadRecord(transaction, load).Write(written.Versions);
+        new LoadRecord(transaction, load).Write(written);
         return (new Touched(load.Seq, written.Touched), new LoadOutcome(
             load.Seq, written.New, written.Changed, written.Unchanged, load.Quarantined.Count,
             written.Touched.Sum(version => version.Declaration.Indicators.Count), Amounts.ByCurrency(load.Declarations)));

@@ -14,11 +14,12 @@ create type operator   as enum ('≥', '>', '=', '<', '≤', 'range');
 create table store_schema (sha256 text not null);
 
 create table document (document_id ubigint primary key, sha256 text not null, name text not null, media_type text not null, bytes bigint not null, pages integer);
--- One row an event that took a document in. entry_sha256 is the event's own hash in the journal; null where there is no journal.
+-- One row an event that took a document in. rows_read: what the reader found, counted before anything was loaded or rejected. entry_sha256 is the event's own hash in the journal; null where there is no journal.
 create table load (seq bigint primary key, noted_at timestamptz not null, document_id ubigint not null, reader text not null, mapping_sha256 text,
-  rows_read bigint not null, rows_loaded bigint not null, rows_rejected bigint not null, entry_sha256 text);
--- Control totals of a load: sums of current budgets, never over two currencies. Rejected ones count in amount_read only.
-create table load_amount (seq bigint not null, currency text not null, amount_read decimal(38,2) not null, amount_loaded decimal(38,2) not null);
+  rows_read bigint not null, rows_loaded bigint not null, rows_rejected bigint not null, rows_opened bigint not null, entry_sha256 text);
+-- Control totals of a load: sums of current budgets, never over two currencies. Rejected ones count in amount_read only;
+-- amount_opened: of the rows_opened declarations that were new or changed, as history.declaration is to hold them.
+create table load_amount (seq bigint not null, currency text not null, amount_read decimal(38,2) not null, amount_loaded decimal(38,2) not null, amount_opened decimal(38,2) not null);
 
 create table unit (unit_id ubigint primary key, name text not null, code text, department text, region text, parent_id ubigint);
 -- What a scope expands to; each unit is its own ancestor.

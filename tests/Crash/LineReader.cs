@@ -26,6 +26,7 @@ public static class LineReader
         return new DocumentReading(
             "text/plain",
             null,
+            lines.Length,
             [.. lines.Where(line => !line.Text.StartsWith('?')).Select(line => Declaration(line.Text, line.Line, source))],
             [.. lines.Where(line => line.Text.StartsWith('?')).Select(line => new Unread(
                 line.Line, line.Line, line.Text, new Issue(NotUnderstood, [line.Text], IssueSeverity.Error, null, Place(line.Line, line.Text)), null))],

@@ -38,6 +38,7 @@ public static class FlagWords
     public static readonly Bilingual Next = new("下一页", "Next");
     public static readonly Bilingual PageOf = new("第 {0}–{1} 份，共 {2} 份", "{0}–{1} of {2}");
     public static readonly Bilingual Nothing = new("这里没有需要处理的申报。", "No declaration needs anything here.");
+    public static readonly Bilingual NoFlags = new("这份申报没有疑点", "This declaration has no flags");
     public static readonly Bilingual AllRules = new("全部规则", "All rules");
     public static readonly Bilingual OpenDeclaration = new("打开申报表", "Open the declaration");
 

@@ -6,11 +6,13 @@ using PerfTargets.Dashboard.Pages.Declaration;
 namespace PerfTargets.Dashboard.Pages.Flags;
 
 /// <summary>The work list, and the flags of the declaration that is looked at.</summary>
-/// <param name="At">The declaration that is looked at; null where the list is empty.</param>
+/// <param name="At">The declaration that is looked at; null where the list is empty, or where the one asked for has no flags.</param>
+/// <param name="Asked">The declaration that the address asks for; null for the first of the list.</param>
 /// <param name="HiddenCount">Hidden flags of that declaration.</param>
 public sealed record FlagsModel(
     MeasureResult<WorkList> List,
     WorkList? At,
+    ulong? Asked,
     IReadOnlyList<FlagGroup> Groups,
     int HiddenCount,
     SourceExcerpts Excerpts,
@@ -28,12 +30,14 @@ public sealed record FlagsModel(
         // A link, or a row that has just left the view, still shows its declaration.
         if (at is null && view.At is { } asked)
             at = queries.Rows<WorkList>(MeasureQuery.All.Where("declaration_id", asked), viewer).First;
-        at ??= list.Rows.Count > 0 ? list.Rows[0] : null;
+        else
+            at ??= list.First;
         FlagItem[] items = at is null ? [] : [.. queries.Rows<FlagList>(MeasureQuery.All.Where("declaration_id", at.DeclarationId), viewer).Rows.Select(FlagItem.Of)];
         FlagItem[] shown = [.. items.Where(item => view.Hidden || !item.Row.Hidden)];
         return new FlagsModel(
             list,
             at,
+            view.At,
             FlagGroup.Of(shown),
             items.Count(item => item.Row.Hidden),
             SourceExcerpts.Of(source, shown.SelectMany(item => item.Evidence)),

@@ -132,7 +132,7 @@ public abstract class StoreContract
     public void Quarantined_parts_are_in_no_number()
     {
         using IStore store = Open();
-        LoadOutcome outcome = store.Append(Some.Load(1, "a.txt") with { Quarantined = [Some.Quarantined("约95", Some.Declaration()), Some.Quarantined("…")] });
+        LoadOutcome outcome = store.Append(Some.Load(1, "a.txt") with { Found = 2, Quarantined = [Some.Quarantined("约95", Some.Declaration()), Some.Quarantined("…")] });
 
         Assert.Equal((0, 2), (outcome.New, outcome.Quarantined));
         Assert.Empty(outcome.CurrentBudget);

@@ -72,6 +72,7 @@ internal static class Some
         Moment.AddMinutes(seq),
         new Document(Sha256(document), document, "text/plain", 1000 + document.Length, null),
         "reader-1",
+        declarations.Count,
         [.. declarations.Select(declaration => declaration with { Sources = [Source(document)] })],
         [],
         []);
