@@ -69,8 +69,8 @@ internal sealed class IngestVerb : IVerb
         try
         {
             // The server would break the connection off amid a larger one, and not be heard.
-            if (new FileInfo(file).Length > DocumentIntake.LargestDocument)
-                throw new IOException($"larger than the {DocumentIntake.LargestDocument / 1024 / 1024} MiB that a running serve takes in / 超过正在运行的 serve 可接收的大小");
+            if (new FileInfo(file).Length > IUploads.LargestDocument)
+                throw new IOException($"larger than the {IUploads.LargestMegabytes} MiB that a running serve takes in / 超过正在运行的 serve 可接收的大小");
             byte[] bytes = await File.ReadAllBytesAsync(file);
             return new Taken(await client.Post<ReportView>($"api/documents?name={Uri.EscapeDataString(Path.GetFileName(file))}", bytes), true);
         }
