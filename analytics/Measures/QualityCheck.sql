@@ -1,16 +1,16 @@
 -- One row: a check of the data's quality (质量检查); none where there is nothing to check. checked = passed + failed, in the things the check counts.
 -- check_id: control-totals (loads whose rows read = loaded + rejected, and whose new versions
--- all lie in history.declaration, with their money), settled-values (printed values that one reading is left of, wherever they are printed),
+-- all lie in declaration_version, with their money), settled-values (printed values that one reading is left of, wherever they are printed),
 -- settled-declarations, lines-add-up (declarations with lines and a current budget), targets-found and levels-told (indicators), quarantine-released (parts).
 with totals as (
     select
         l.rows_read = l.rows_loaded + l.rows_rejected
-            and l.rows_opened = (select count(*) from history.declaration h where h.known_from = l.seq)
+            and l.rows_opened = (select count(*) from declaration_version h where h.known_from = l.seq)
             and not exists (
                 select 1
                 from load_amount a
                 where a.seq = l.seq
-                    and a.amount_opened <> (select coalesce(sum(h.current_budget), 0) from history.declaration h where h.known_from = l.seq and h.currency = a.currency)
+                    and a.amount_opened <> (select coalesce(sum(h.current_budget), 0) from declaration_version h where h.known_from = l.seq and h.currency = a.currency)
             ) as holds
     from load l
 ),

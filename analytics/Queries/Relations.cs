@@ -27,7 +27,10 @@ internal static partial class Relations
     /// <summary>Words: those of the program are everybody's, those of indicators a limited viewer's own.</summary>
     private static readonly string[] OfWords = ["message", "indicator_name"];
 
-    private static readonly HashSet<string> Known = [.. Versioned, .. Scoped, .. OfDocuments, .. OfPeople, .. OfWords];
+    /// <summary>Every version of a declaration up to the moment.</summary>
+    private const string EveryVersion = "declaration_version";
+
+    private static readonly HashSet<string> Known = [EveryVersion, .. Versioned, .. Scoped, .. OfDocuments, .. OfPeople, .. OfWords];
 
     /// <summary>The expressions that <paramref name="sql"/> needs, without the leading <c>with</c>; empty when it needs none.</summary>
     /// <exception cref="InvalidOperationException">It names a relation of the store that would stay as it is.</exception>
@@ -49,6 +52,8 @@ internal static partial class Relations
         string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
         IEnumerable<string> bound = Versioned.Where(used.Contains)
             .Select(name => $"{name} as (select * from history.{name} where {moments}{And(scope, "unit_id")})");
+        if (used.Contains(EveryVersion))
+            bound = bound.Append($"{EveryVersion} as (select * from history.declaration where {(asOf is null ? "true" : "known_from <= $as_of")}{And(scope, "unit_id")})");
         if (scope is not null)
             bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where unit_id in ({scope}))"));
         if (scope is not null && used.Contains("indicator_name"))
