@@ -1,11 +1,11 @@
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Analytics.Queries;
 
 /// <summary>Every measure there is, found by reflection, and the SQL beside each.</summary>
 public static class MeasureCatalogue
 {
-    private static readonly Dictionary<string, Type> ByName = typeof(MeasureCatalogue).Assembly.GetTypes()
-        .Where(type => type.IsAssignableTo(typeof(IMeasure)) && type.IsClass)
+    private static readonly Dictionary<string, Type> ByName = Discover.Types<IMeasure>()
         .ToDictionary(type => MeasureShape.Of(type).Name, StringComparer.Ordinal);
 
     /// <summary>Names as they stand in URLs, in order.</summary>

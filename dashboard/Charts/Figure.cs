@@ -19,8 +19,6 @@ public abstract class Figure
 /// <summary>Every figure there is.</summary>
 public static class FigureCatalogue
 {
-    public static IReadOnlyDictionary<string, Figure> All { get; } = typeof(Figure).Assembly.GetTypes()
-        .Where(type => type.IsSealed && type.IsAssignableTo(typeof(Figure)))
-        .Select(type => (Figure)Activator.CreateInstance(type)!)
+    public static IReadOnlyDictionary<string, Figure> All { get; } = Discover.All<Figure>()
         .ToDictionary(figure => figure.Name, StringComparer.Ordinal);
 }

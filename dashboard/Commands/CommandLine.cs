@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Store;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     public static async Task<int> Run(string[] arguments, CancellationToken cancellation = default)
     {
         RootCommand root = new("PerfTargets 绩效目标: declarations of performance targets, read, kept, checked and shown / 绩效目标申报表的读取、留存、核对与展示");
-        foreach (IVerb verb in typeof(IVerb).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IVerb))).OrderBy(type => type.Name).Select(type => (IVerb)Activator.CreateInstance(type)!))
+        foreach (IVerb verb in Discover.All<IVerb>())
             root.Add(verb.Build());
         ParseResult parsed = root.Parse(arguments.Length == 0 || (arguments[0].StartsWith('-') && arguments[0] is not ("-h" or "--help" or "-?" or "--version")) ? ["serve", .. arguments] : arguments);
         if (parsed.Errors.Count > 0)

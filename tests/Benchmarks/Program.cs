@@ -1,13 +1,11 @@
 using System.Globalization;
 using PerfTargets.Benchmarks;
+using PerfTargets.Declarations;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke]
 bool smoke = args.Contains("--smoke");
 string[] chosen = [.. args.Where(argument => !argument.StartsWith('-'))];
-Benchmark[] all = [.. typeof(Benchmark).Assembly.GetTypes()
-    .Where(type => type.IsSealed && type.IsAssignableTo(typeof(Benchmark)))
-    .Select(type => (Benchmark)Activator.CreateInstance(type)!)
-    .OrderBy(benchmark => benchmark.Name, StringComparer.Ordinal)];
+Benchmark[] all = [.. Discover.All<Benchmark>().OrderBy(benchmark => benchmark.Name, StringComparer.Ordinal)];
 if (chosen.Except(all.Select(benchmark => benchmark.Name)).FirstOrDefault() is { } unknown)
 {
     Console.Error.WriteLine($"'{unknown}' is no benchmark (expected one of {string.Join(", ", all.Select(benchmark => benchmark.Name))})");

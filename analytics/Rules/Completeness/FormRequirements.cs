@@ -1,11 +1,11 @@
+using PerfTargets.Declarations;
+
 namespace PerfTargets.Analytics.Rules.Completeness;
 
 /// <summary>What the template of one form asks to be filled in; one sealed member a form, found by reflection.</summary>
 internal abstract class FormRequirements
 {
-    private static readonly Dictionary<string, FormRequirements> ByForm = typeof(FormRequirements).Assembly.GetTypes()
-        .Where(type => type.IsSealed && type.IsAssignableTo(typeof(FormRequirements)))
-        .Select(type => (FormRequirements)Activator.CreateInstance(type)!)
+    private static readonly Dictionary<string, FormRequirements> ByForm = Discover.All<FormRequirements>()
         .ToDictionary(requirements => requirements.Form, StringComparer.Ordinal);
 
     /// <summary>Id of the form, e.g. <c>shanghai-targets-2018</c>.</summary>
