@@ -135,6 +135,7 @@ public static class Words
     public static readonly Bilingual Choose = new("选择文件", "Choose files");
     public static readonly Bilingual Taken = new("{0}：已接收", "{0}: taken in");
     public static readonly Bilingual TooLarge = new("{0}：超过 {1} MB，未接收", "{0}: larger than {1} MB, not taken in");
+    public static readonly Bilingual TooMany = new("选择了 {0} 个文件，一次最多 {1} 个，未接收", "{0} files were chosen; at most {1} at once, none was taken in");
     public static readonly Bilingual Lost = new("{0}：传输中断，请重试", "{0}: the transfer broke off, please try again");
     public static readonly Bilingual Running = new("正在处理", "In progress");
     public static readonly Bilingual Idle = new("没有正在处理的文件。", "Nothing in progress.");

@@ -62,7 +62,7 @@ internal static partial class Relations
         if (OfPeople.Any(used.Contains))
             bound = bound.Append(Decisions(scope, asOf));
         if (used.Contains("triage"))
-            bound = bound.Append("triage as (select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq from decision where kind = 'triage' group by subject)");
+            bound = bound.Append("triage as (select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max_null(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq from decision where kind = 'triage' group by subject)");
         return string.Join(",\n", bound);
     }
 

@@ -20,7 +20,7 @@ public sealed class BudgetTrendFigure : Figure
 
     /// <summary>Years of one form tell of two: without a chosen year, the latest that was filed.</summary>
     public static MeasureQuery Question(MeasureQueries queries, Viewer viewer, PageState state) =>
-        (state with { Year = state.Year ?? Choices.LatestYear(queries, viewer) }).Apply(MeasureQuery.All).By("budget", descending: true);
+        Choices.Dated(queries, viewer, state).Apply(MeasureQuery.All).By("budget", descending: true);
 
     public static GenericChart Draw(IReadOnlyList<BudgetTrend> rows, MoneyUnit money)
     {

@@ -11,6 +11,8 @@ namespace PerfTargets.Dashboard.Commands;
 /// <summary><c>serve</c>: opens or creates the home, takes in the bundled declarations on the first start, and shows the pages.</summary>
 internal sealed class ServeVerb : IVerb
 {
+    private static readonly string[] Open = ["open", "confirmed"];
+
     public Command Build()
     {
         Option<string> urls = new("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:5080", Description = "address to listen on / 监听地址" };
@@ -22,6 +24,11 @@ internal sealed class ServeVerb : IVerb
 
     private static async Task<int> Run(string directory, string urls, CancellationToken cancellation)
     {
+        if (urls.Split(';').FirstOrDefault(url => !Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme != Uri.UriSchemeHttp || !address.IsLoopback) is { } wrong)
+        {
+            Console.Error.WriteLine($"'{wrong}' is no address to listen on (expected e.g. http://127.0.0.1:5080) / 不是可监听的地址");
+            return ExitStatus.Failed;
+        }
         using Home home = HomeAccess.Open(directory);
         if (home.Store.Version == 0 && BundledDeclarations(Environment.CurrentDirectory, AppContext.BaseDirectory) is { } bundled)
             home.Ingestion.TakeAll([bundled], null, cancellation);
@@ -52,7 +59,7 @@ internal sealed class ServeVerb : IVerb
         foreach (BudgetOfYear year in years)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{year.Year}  declarations {year.Declarations}  indicators {year.Indicators}  current budgets (申报数) {year.Currency} {year.CurrentBudget:N2}"));
-        MeasureResult<FlagList> flags = queries.Rows<FlagList>(MeasureQuery.All.Where("hidden", false).Where("lead", true) with { Page = new Page(0, 5) }, Viewer.Local);
+        MeasureResult<FlagList> flags = queries.Rows<FlagList>(MeasureQuery.All.Where("hidden", false).Where("lead", true).Where("state", Comparison.In, Open) with { Page = new Page(0, 5) }, Viewer.Local);
         foreach (FlagView flag in flags.Rows.Select(FlagView.Of))
             Console.Out.WriteLine($"{flag.Rule} {flag.Title}  {flag.Unit} {flag.Project}: {flag.Because}");
     }

@@ -11,11 +11,13 @@ namespace PerfTargets.Dashboard.Live;
 /// <summary>Checks a decision against what its maker sees, notes it in the journal, and tells of it.</summary>
 internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed feed) : IDecisions
 {
-    public Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment) => Task.Run(() =>
+    public Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment, long? seen) => Task.Run(() =>
     {
         JsonElement body = TriageDecision.Body(state, comment);
         if (queries.Rows<FlagList>(MeasureQuery.All.Where("flag_key", flagKey), viewer).Rows is not [var flag])
             throw new InvalidDecisionException(new("这条疑点已不存在，可能刚被新的数据消除", "This flag is no longer there; new data may just have cleared it"));
+        if (flag.DecidedSeq != seen)
+            throw new InvalidDecisionException(new("有人刚核实过这条疑点，请看过再记录", "Somebody has just decided about this flag: please look, then record again"));
         long seq = home.Decide(new DecisionText(viewer.Name, TriageDecision.Kind, flagKey, body, Said(comment)));
         feed.Tell(new News(seq, "decided", Said(flag, state)));
     });

@@ -9,7 +9,8 @@ namespace PerfTargets.Dashboard.Live;
 public interface IDecisions
 {
     /// <param name="flagKey">Of a flag that the viewer sees.</param>
-    Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment);
+    /// <param name="seen">The decision about the flag that the reader had before them, by its place in the journal; null for none.</param>
+    Task Triage(Viewer viewer, string flagKey, TriageState state, string? comment, long? seen);
 
     Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason);
 

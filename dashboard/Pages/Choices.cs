@@ -12,8 +12,15 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
         return queries.Remember(viewer, () => Read(queries, viewer));
     }
 
-    /// <summary>The latest year that somebody filed for; null while there is nothing.</summary>
-    public static int? LatestYear(MeasureQueries queries, Viewer viewer) => Of(queries, viewer).Years is [var latest, ..] ? latest : null;
+    /// <summary>The state with its year, else with the latest that somebody within its filter filed for; without one while there is nothing.</summary>
+    public static PageState Dated(MeasureQueries queries, Viewer viewer, PageState state)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Year is not null
+            ? state
+            : state with { Year = queries.Rows<FilterChoice>(state.Apply(MeasureQuery.All).By("year", descending: true) with { Page = new Page(0, 1) }, viewer).First?.Year };
+    }
 
     private static Choices Read(MeasureQueries queries, Viewer viewer)
     {

@@ -18,7 +18,8 @@ public static class PageServices
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Hundreds of chosen files come with their names in one message.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1 << 20);
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
@@ -81,5 +82,5 @@ public static class PageServices
 
     /// <summary>Only to this site: anything else goes home.</summary>
     private static IResult Back(string? back) =>
-        back is ['/', not ('/' or '\\'), ..] && !back.Contains('\\') ? Results.LocalRedirect(back) : Results.LocalRedirect("/");
+        back is ['/', not ('/' or '\\'), ..] && !back.Contains('\\') && !back.Any(char.IsControl) ? Results.LocalRedirect(back) : Results.LocalRedirect("/");
 }

@@ -93,5 +93,5 @@ create view flag         as select * from history.flag         where known_to = 
 -- Every version there ever was, for questions about loads.
 create view declaration_version as select * from history.declaration;
 -- What people made of flags: the latest decision about each. comment: why, or what was found.
-create view triage as select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq
+create view triage as select subject as flag_key, arg_max(body ->> 'state', seq) as state, arg_max_null(reason, seq) as comment, arg_max(who, seq) as decided_by, max(seq) as decided_seq
   from decision where kind = 'triage' group by subject;

@@ -58,6 +58,39 @@ public sealed class AuditorTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task What_is_being_typed_outlives_new_documents_and_decisions_of_others()
+    {
+        string home = Directory.CreateTempSubdirectory("perftargets-auditor-").FullName;
+        (Process running, string address) = await RunningProgram.Serve(home, "http://127.0.0.1:0");
+        try
+        {
+            await using OpenPage mine = await OpenPage.At(program, address, "/flags", "zh-CN");
+            await using OpenPage theirs = await OpenPage.At(program, address, "/flags", "zh-CN");
+            ILocator card = Card(mine.Page, "Y02");
+            await card.GetByLabel("排除", new() { Exact = true }).CheckAsync();
+            await card.Locator("textarea").FillAsync("正在写的理由");
+
+            // A declaration that presses more than any other arrives, and somebody else decides about the same flag.
+            string text = string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(RunningProgram.Repository, "data", "declarations", "declarations-2018.txt"), TestContext.Current.CancellationToken)).Skip(516))
+                .Replace("\n房管行业业务培训\n", "\n房屋安全巡查\n", StringComparison.Ordinal).Replace("1069600", "9069600", StringComparison.Ordinal).Replace("580700", "8580700", StringComparison.Ordinal);
+            string aside = Path.Combine(home, "larger.txt");
+            await File.WriteAllTextAsync(aside, text, TestContext.Current.CancellationToken);
+            File.Move(aside, Path.Combine(home, "inbox", "larger.txt"));
+            await Expect(mine.Page.Locator(".work-item strong").First).ToHaveTextAsync("房屋安全巡查");
+            await Decide(Card(theirs.Page, "Y02"), "属实", "别人的结论");
+
+            await Expect(card.GetByRole(AriaRole.Alert)).ToContainTextAsync("别人的结论");
+            await Expect(mine.Page.Locator("#detail")).ToHaveTextAsync("房管行业业务培训");
+            await Expect(card.Locator("textarea")).ToHaveValueAsync("正在写的理由");
+            await Expect(card.GetByLabel("排除", new() { Exact = true })).ToBeCheckedAsync();
+        }
+        finally
+        {
+            await RunningProgram.End(running);
+        }
+    }
+
+    [Fact]
     public async Task A_threshold_is_previewed_saved_and_taken_back()
     {
         string home = Directory.CreateTempSubdirectory("perftargets-auditor-").FullName;

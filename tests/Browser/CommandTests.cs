@@ -54,6 +54,8 @@ public sealed class CommandTests(RunningProgram program)
     [InlineData("ingest", "/no/such/file")]
     [InlineData("nonsense")]
     [InlineData("flags", "--format", "pdf")]
+    [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("serve", "--urls", "http://0.0.0.0:5080")]
     [InlineData("docs", "--format", "pdf")]
     [InlineData("export")]
     [InlineData("export", "--to", "a.pdf")]

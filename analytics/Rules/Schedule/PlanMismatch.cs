@@ -71,10 +71,8 @@ public sealed class PlanMismatch : DeclarationRule
         ];
         if (outside.Length == 0)
             return null;
-        PlanTime first = outside[0].Time;
-        Bilingual said = first.IsBefore(start)
-            ? Say.Both($"“{first.Printed}”止于 {first.To:yyyy-MM-dd}，早于开始时间 {start:yyyy-MM-dd}", $"“{first.Printed}” ends on {first.To:yyyy-MM-dd}, before the start on {start:yyyy-MM-dd}")
-            : Say.Both($"“{first.Printed}”始于 {first.From:yyyy-MM-dd}，晚于结束时间 {end:yyyy-MM-dd}", $"“{first.Printed}” begins on {first.From:yyyy-MM-dd}, after the end on {end:yyyy-MM-dd}");
+        Bilingual[] sides = [.. outside.GroupBy(item => item.Time.IsBefore(start)).Select(side => Beyond(side.First().Time, start, end))];
+        Bilingual said = new(string.Join("；", sides.Select(side => side.Zh)), string.Join("; ", sides.Select(side => side.En)));
         string[] texts = [.. outside.Select(item => item.Line.Text).Distinct()];
         Bilingual quoted = Quote.Of(texts);
         return new Finding(
@@ -84,6 +82,10 @@ public sealed class PlanMismatch : DeclarationRule
             null,
             [new EvidenceField("plan"), new EvidenceField("start"), new EvidenceField("end")]);
     }
+
+    private static Bilingual Beyond(PlanTime time, DateOnly start, DateOnly end) => time.IsBefore(start)
+        ? Say.Both($"“{time.Printed}”止于 {time.To:yyyy-MM-dd}，早于开始时间 {start:yyyy-MM-dd}", $"“{time.Printed}” ends on {time.To:yyyy-MM-dd}, before the start on {start:yyyy-MM-dd}")
+        : Say.Both($"“{time.Printed}”始于 {time.From:yyyy-MM-dd}，晚于结束时间 {end:yyyy-MM-dd}", $"“{time.Printed}” begins on {time.From:yyyy-MM-dd}, after the end on {end:yyyy-MM-dd}");
 
     private static Finding? Unplanned(Paper paper, ImplementationPlan plan)
     {

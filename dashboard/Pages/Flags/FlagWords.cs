@@ -29,6 +29,8 @@ public static class FlagWords
     public static readonly Bilingual Review = new("所属审核", "Review");
     public static readonly Bilingual Comment = new("说明（排除时必填理由）", "Comment (a dismissal needs a reason)");
     public static readonly Bilingual Save = new("记录核实结果", "Record");
+    public static readonly Bilingual DecidedMeanwhile = new("有人刚把这条疑点记为“{0}”（{1}）；您填写的内容未动，再次记录将以您的为准。", "Somebody has just recorded “{0}” ({1}) for this flag; what you typed is kept, and recording it again replaces theirs.");
+    public static readonly Bilingual Leading = new("首要：{0}", "Leading: {0}");
     public static readonly Bilingual Saved = new("已记录", "Recorded");
     public static readonly Bilingual History = new("核实记录（{0}）", "History ({0})");
     public static readonly Bilingual ChangedSince = new("核实之后此疑点的内容有变化，请再看一次", "This flag has changed since it was looked at: please look again");

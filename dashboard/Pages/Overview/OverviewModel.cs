@@ -28,7 +28,7 @@ public sealed record OverviewModel(
 
     public static OverviewModel Of(MeasureQueries queries, Viewer viewer, PageState state)
     {
-        PageState dated = state with { Year = state.Year ?? Choices.LatestYear(queries, viewer) };
+        PageState dated = Choices.Dated(queries, viewer, state);
         MeasureQuery question = dated.Apply(MeasureQuery.All);
         IReadOnlyList<OverviewTotals> totals = queries.Rollup<DeclarationSummary, OverviewTotals>(question.By("declarations", descending: true), viewer).Rows;
         OverviewTotals? main = totals.Count > 0 ? totals[0] : null;

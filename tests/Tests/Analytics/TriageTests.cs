@@ -81,6 +81,17 @@ public sealed class TriageTests
     }
 
     [Fact]
+    public void A_reason_of_an_earlier_decision_does_not_stand_for_a_later_one()
+    {
+        using RealHome home = new();
+        FlagList flag = Flag(home, "I03");
+        Decide(home, flag, TriageState.Dismissed, "口径不同");
+        Decide(home, flag, TriageState.Open, null);
+
+        Assert.Equal(("open", null), (Flag(home, "I03").State, Flag(home, "I03").Comment));
+    }
+
+    [Fact]
     public void A_viewer_of_other_units_sees_nothing_of_a_decision()
     {
         using RealHome home = new();
