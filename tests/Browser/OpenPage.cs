@@ -39,6 +39,9 @@ internal sealed class OpenPage : IAsyncDisposable
         };
         page.PageError += (_, error) => open.Complaints.Add(error);
         await page.GotoAsync(address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // Sent by the server first, it answers only when its circuit stands.
+        await Assertions.Expect(page.Locator("main[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("."));
         return open;
     }
 
