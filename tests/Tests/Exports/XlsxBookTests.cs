@@ -16,6 +16,16 @@ public sealed class XlsxBookTests
             ReadBack.Xlsx(file.ToArray()).Select(sheet => $"{sheet.Key}: {string.Join(' ', sheet.Value.Select(row => row[0]))}"));
     }
 
+    [Fact]
+    public void A_table_without_rows_keeps_its_headers()
+    {
+        using MemoryStream file = new();
+        using (XlsxBook book = new(file))
+            Assert.Equal(0, book.Sheet("空", ["甲", "乙"], []));
+
+        Assert.Equal(["甲", "乙"], Assert.Single(ReadBack.Xlsx(file.ToArray())["空"]));
+    }
+
     [Theory]
     [InlineData("a\u000bb", "a_x000B_b")]
     [InlineData("_x0041_", "_x005F_x0041_")]
