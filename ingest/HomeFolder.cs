@@ -18,8 +18,6 @@ public sealed record HomeFolder(string Directory)
     /// <summary>Damaged files, kept for a person to look at; safe to delete.</summary>
     public string Quarantine => Path.Combine(Directory, "quarantine");
 
-    public string Settings => Path.Combine(Directory, "settings.json");
-
     internal string Lock => Path.Combine(Directory, "home.lock");
 
     internal void Create()

@@ -12,5 +12,4 @@ public sealed record Coverage(
     [Sum] long Expected,
     [Sum] long Filed,
     [Sum] long Missing,
-    [Sum] long Good,
     [Sum] long ToCheck) : IMeasure;

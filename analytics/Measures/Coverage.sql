@@ -8,7 +8,6 @@ select
     count(*)::bigint as expected,
     count(p.targets_id)::bigint as filed,
     (count(*) - count(p.targets_id))::bigint as missing,
-    count(d.declaration_id) filter (where d.confidence = 'good')::bigint as good,
     count(d.declaration_id) filter (where d.confidence <> 'good')::bigint as to_check
 from project_year p
 join unit u on u.unit_id = p.unit_id

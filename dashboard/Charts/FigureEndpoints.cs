@@ -16,6 +16,9 @@ public static class FigureEndpoints
     private static readonly Bilingual Unknown = new("没有这个图：{0}", "There is no figure {0}");
     private static readonly Bilingual BadFilter = new("筛选条件无效：{0}", "The filter is not valid: {0}");
 
+    /// <summary>Which build this is: what draws, and what computes.</summary>
+    internal static string Program { get; } = $"{typeof(FigureEndpoints).Module.ModuleVersionId} {typeof(MeasureQueries).Module.ModuleVersionId}";
+
     public static IEndpointRouteBuilder MapFigures(this IEndpointRouteBuilder app)
     {
         app.MapGet("/figures/{name}", Get).WithName("figure").WithTags("figures").Produces<string>(200, "application/json").ProducesProblem(400).ProducesProblem(404);
@@ -26,7 +29,7 @@ public static class FigureEndpoints
     {
         if (!FigureCatalogue.All.TryGetValue(name, out Figure? figure))
             return Results.Problem(Unknown.With(name), statusCode: 404);
-        string tag = Tag(name, queries.Version, context.Request.QueryString.Value, viewer);
+        string tag = Tag(Program, name, queries.Version, context.Request.QueryString.Value, viewer);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Cookie";
@@ -46,10 +49,11 @@ public static class FigureEndpoints
     private static bool Matches(HttpRequest request, string tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
 
-    private static string Tag(string name, long version, string? query, Viewer viewer)
+    /// <param name="program">Another build of the program may draw the same numbers otherwise.</param>
+    internal static string Tag(string program, string name, long version, string? query, Viewer viewer)
     {
         string units = viewer.Units is null ? "all" : string.Join(',', viewer.Units);
-        string all = string.Create(CultureInfo.InvariantCulture, $"{name}\n{version}\n{query}\n{CultureInfo.CurrentUICulture.Name}\n{units}");
+        string all = string.Create(CultureInfo.InvariantCulture, $"{program}\n{name}\n{version}\n{query}\n{CultureInfo.CurrentUICulture.Name}\n{units}");
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..24]}\"";
     }
 }

@@ -23,7 +23,6 @@ public static class Labels
     {
         ["waiting"] = new("等待", "waiting"),
         ["reading"] = new("读取", "reading"),
-        ["writing"] = new("写入", "writing"),
         ["done"] = new("完成", "done"),
         ["failed"] = new("失败", "failed"),
     };

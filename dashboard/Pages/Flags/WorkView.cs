@@ -41,7 +41,4 @@ public sealed record WorkView(string State, ulong? At, bool Hidden, int Page)
         "all" => query,
         _ => query.Where(State, Comparison.AtLeast, 1),
     };
-
-    /// <summary>Whether a flag of this state belongs to the view.</summary>
-    public bool Shows(string state) => State == "all" || (State == "open" ? state is "open" or "confirmed" : state == State);
 }
