@@ -1,7 +1,6 @@
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Api;
-using PerfTargets.Dashboard.Charts;
 using PerfTargets.Dashboard.Live;
 using PerfTargets.Dashboard.Pages;
 using PerfTargets.Dashboard.Pages.Declaration;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Exports;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Api;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
 

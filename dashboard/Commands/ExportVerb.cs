@@ -4,7 +4,7 @@ using System.Text.Json;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Api;
 using PerfTargets.Dashboard.Exports;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Commands;

@@ -1,6 +1,6 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Exports;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Live;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages;
 

@@ -3,6 +3,7 @@ using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Pages.Flags;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages.Declaration;
 

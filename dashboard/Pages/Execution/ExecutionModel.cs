@@ -1,6 +1,6 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Charts;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages.Execution;
 
@@ -10,7 +10,7 @@ public sealed record ExecutionModel(MeasureResult<ExecutionGap> Result, IReadOnl
 {
     public static ExecutionModel Of(MeasureQueries queries, Viewer viewer, PageState state)
     {
-        MeasureResult<ExecutionGap> result = queries.Rows<ExecutionGap>(ExecutionFigure.Question(state), viewer);
+        MeasureResult<ExecutionGap> result = queries.Rows<ExecutionGap>(Questions.ExecutionGap(state), viewer);
         return new ExecutionModel(result, [.. result.Rows.Where(row => row.Gap == 0 && row.Budget > 0)]);
     }
 

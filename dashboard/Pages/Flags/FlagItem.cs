@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages.Flags;
 

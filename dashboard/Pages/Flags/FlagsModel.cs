@@ -2,6 +2,7 @@ using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Pages.Declaration;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages.Flags;
 

@@ -1,6 +1,6 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Charts;
+using PerfTargets.Dashboard.Views;
 
 namespace PerfTargets.Dashboard.Pages.Overview;
 
@@ -33,7 +33,7 @@ public sealed record OverviewModel(
         IReadOnlyList<OverviewTotals> totals = queries.Rollup<DeclarationSummary, OverviewTotals>(question.By("declarations", descending: true), viewer).Rows;
         OverviewTotals? main = totals.Count > 0 ? totals[0] : null;
         MeasureQuery oneCurrency = main is null ? question : question.Where("currency", main.Currency);
-        MeasureResult<BudgetTrend> trend = queries.Rows<BudgetTrend>(BudgetTrendFigure.Question(queries, viewer, state), viewer);
+        MeasureResult<BudgetTrend> trend = queries.Rows<BudgetTrend>(Questions.BudgetTrend(queries, viewer, state), viewer);
         return new OverviewModel(
             dated.Year,
             main,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages.Overview;

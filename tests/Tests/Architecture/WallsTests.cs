@@ -25,7 +25,9 @@ public sealed class WallsTests
     [InlineData(@"PerfTargets\.Ingest\.Forms.*", @"(PerfTargets\.Store|System\.IO\.File|DuckDB).*")]
     [InlineData(@"PerfTargets\.Analytics\.Rules.*", @"(PerfTargets\.Store|Microsoft\.ML|System\.TimeProvider|System\.DateTime).*")]
     [InlineData(@"PerfTargets\.Analytics\.(Measures|Rules|Queries|Derived).*", @"DuckDB.*")]
-    [InlineData(@"PerfTargets\.Dashboard\.(Pages|Charts|Components).*", @"(PerfTargets\.Store|DuckDB).*")]
+    [InlineData(@"PerfTargets\.Dashboard\.(Pages|Charts|Components|Views).*", @"(PerfTargets\.Store|DuckDB).*")]
+    [InlineData(@"PerfTargets\.Dashboard\.Charts.*", @"PerfTargets\.(Analytics\.Queries|Dashboard\.(Pages|Components|Api|Live|Exports|Commands)).*")]
+    [InlineData(@"PerfTargets\.Dashboard\.Views.*", @"PerfTargets\.Dashboard\.(Pages|Components|Charts|Api|Live|Exports|Commands).*")]
     public void A_room_keeps_to_what_it_may_touch(string room, string forbidden) =>
         Types().That().ResideInNamespaceMatching(room)
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(forbidden)

@@ -1,5 +1,5 @@
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Charts;
+using PerfTargets.Dashboard.Api;
 
 namespace PerfTargets.Tests.Dashboard;
 

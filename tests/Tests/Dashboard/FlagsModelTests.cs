@@ -1,9 +1,9 @@
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Pages;
 using PerfTargets.Dashboard.Pages.Declaration;
 using PerfTargets.Dashboard.Pages.Flags;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;

@@ -5,7 +5,7 @@ using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Exports;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Store;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PerfTargets.Declarations;
 
-namespace PerfTargets.Dashboard.Pages;
+namespace PerfTargets.Dashboard.Views;
 
 /// <summary>In what amounts are shown: 元, 万元 (10,000 yuan), 亿元 (100,000,000 yuan).</summary>
 /// <param name="Code">As it stands in URLs, under <c>money</c>.</param>

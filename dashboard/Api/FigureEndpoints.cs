@@ -4,14 +4,14 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Pages;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
 
-namespace PerfTargets.Dashboard.Charts;
+namespace PerfTargets.Dashboard.Api;
 
 /// <summary>Figures over HTTP: Plotly JSON with an ETag of what it rests on.</summary>
-public static class FigureEndpoints
+internal static class FigureEndpoints
 {
     private static readonly Bilingual Unknown = new("没有这个图：{0}", "There is no figure {0}");
     private static readonly Bilingual BadFilter = new("筛选条件无效：{0}", "The filter is not valid: {0}");

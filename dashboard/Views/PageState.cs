@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PerfTargets.Analytics.Queries;
 
-namespace PerfTargets.Dashboard.Pages;
+namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What a reader has chosen to see; it stands in the URL, so that a link shows another reader the same view.</summary>
 /// <param name="Type">One of the 项目类型; declarations that tick it, alone or with others.</param>

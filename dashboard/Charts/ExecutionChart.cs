@@ -1,25 +1,12 @@
 using PerfTargets.Analytics.Measures;
-using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Pages;
-using PerfTargets.Declarations;
+using PerfTargets.Dashboard.Views;
 using Plotly.NET;
 
 namespace PerfTargets.Dashboard.Charts;
 
-/// <summary>Bullet rows: what each project spent against its budget, the largest gap first.</summary>
-public sealed class ExecutionFigure : Figure
+/// <summary>Bullet rows: what each project spent against its budget.</summary>
+public static class ExecutionChart
 {
-    private const int Most = 30;
-
-    public override string Name => "execution";
-
-    public override Bilingual Title => Words.GapTitle;
-
-    public override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state) =>
-        Draw(queries.Rows<ExecutionGap>(Question(state) with { Page = new Analytics.Queries.Page(0, Most) }, viewer).Rows, state.Money);
-
-    public static MeasureQuery Question(PageState state) => state.Apply(MeasureQuery.All).By("gap", descending: true);
-
     public static GenericChart Draw(IReadOnlyList<ExecutionGap> rows, MoneyUnit money)
     {
         string[] labels = [.. rows.Select(row => Drawing.Label(row.Project, FormattableString.Invariant($"{row.Unit} {row.ExecutedYear}")))];

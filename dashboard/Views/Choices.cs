@@ -1,7 +1,7 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 
-namespace PerfTargets.Dashboard.Pages;
+namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What a reader can choose in the filter bar: values that occur.</summary>
 public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Units, IReadOnlyList<string> Types, IReadOnlyList<string> Purposes)
