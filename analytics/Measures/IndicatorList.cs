@@ -7,6 +7,13 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Comparison">One of ≥ &gt; = &lt; ≤ or <c>range</c>; null where none is printed or said in words.</param>
 /// <param name="MeasureUnit">%, 次, 件 …; null where none is printed.</param>
 public sealed record IndicatorList(
+    ulong UnitId,
+    string Unit,
+    ulong ProjectId,
+    string Project,
+    int Year,
+    string? ProjectType,
+    string? FundPurpose,
     ulong DeclarationId,
     int N,
     string? Level1,

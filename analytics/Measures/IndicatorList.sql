@@ -1,6 +1,13 @@
 -- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
 -- confidence: the worst of the places of its level, name and target.
 select
+    d.unit_id,
+    u.name as unit,
+    d.project_id,
+    j.name as project,
+    d.year::integer as year,
+    array_to_string(d.project_types, '、') as project_type,
+    array_to_string(d.fund_purposes, '、') as fund_purpose,
     i.declaration_id,
     i.n::integer as n,
     i.level1,
@@ -16,6 +23,9 @@ select
     i.page,
     i.line
 from indicator i
+join declaration d on d.declaration_id = i.declaration_id
+join unit u on u.unit_id = d.unit_id
+join project j on j.project_id = d.project_id
 join indicator_name m on m.name_id = i.name_id
 left join (
     select

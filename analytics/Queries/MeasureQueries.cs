@@ -8,6 +8,9 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 public sealed class MeasureQueries(IStore store)
 {
+    // A page costs the whole measure again: few and large ones, which still fit into memory with their texts.
+    private const int StreamedTogether = 50_000;
+
     /// <summary>Data version that the next answer is read from, unless a load lands in between.</summary>
     public long Version => store.Version;
 
@@ -17,6 +20,25 @@ public sealed class MeasureQueries(IStore store)
     {
         MeasureShape shape = MeasureShape.Of(typeof(T));
         return Run<T>(new QueryText(shape, MeasureCatalogue.Sql<T>(), query, viewer).Rows(), shape.Columns.Count, cancellation);
+    }
+
+    /// <summary>
+    /// Every row of a measure, read a page at a time and never held together; all pages are of one moment, whatever is taken
+    /// in meanwhile. The query's own page does not count.
+    /// </summary>
+    public IEnumerable<T> Stream<T>(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
+        where T : IMeasure
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        MeasureQuery moment = query with { AsOf = query.AsOf ?? Version };
+        int read = StreamedTogether;
+        for (int offset = 0; read == StreamedTogether; offset += StreamedTogether)
+        {
+            IReadOnlyList<T> rows = Rows<T>(moment with { Page = new Page(offset, StreamedTogether) }, viewer, cancellation).Rows;
+            foreach (T row in rows)
+                yield return row;
+            read = rows.Count;
+        }
     }
 
     /// <summary>

@@ -44,11 +44,10 @@ public abstract class Rule
     public abstract IReadOnlyList<RuleExample> Examples { get; }
 
     /// <summary>The formula with its thresholds as set.</summary>
-    public Bilingual FormulaWith(RuleSettings settings)
-    {
-        Bilingual[] values = [.. Thresholds.Select(threshold => threshold.Show(settings[threshold]))];
-        return new Bilingual(Fill(Formula.Zh, values.Select(value => value.Zh)), Fill(Formula.En, values.Select(value => value.En)));
-    }
+    public Bilingual FormulaWith(RuleSettings settings) => Fill(Formula, settings);
+
+    /// <summary>The exclusions with their thresholds as set; null where there are none.</summary>
+    public Bilingual? ExclusionsWith(RuleSettings settings) => Exclusions is { } exclusions ? Fill(exclusions, settings) : null;
 
     /// <summary>Asks the rule of an example's input, as the settings show it.</summary>
     public IEnumerable<Finding> Ask(object input, RuleSettings settings) => Examine(input, settings).Select(settings.Show).OfType<Finding>();
@@ -61,6 +60,12 @@ public abstract class Rule
     protected static RuleExample Edge(object input, params IReadOnlyList<Severity> expected) => new(ExampleKind.Edge, input, expected);
 
     private protected abstract IEnumerable<Finding> Examine(object input, RuleSettings settings);
+
+    private Bilingual Fill(Bilingual text, RuleSettings settings)
+    {
+        Bilingual[] values = [.. Thresholds.Select(threshold => threshold.Show(settings[threshold]))];
+        return new Bilingual(Fill(text.Zh, values.Select(value => value.Zh)), Fill(text.En, values.Select(value => value.En)));
+    }
 
     private static string Fill(string text, IEnumerable<string> values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, text, [.. values]);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Rules;
 using PerfTargets.Dashboard.Live;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
@@ -23,6 +24,11 @@ internal static class ApiEndpoints
             Listing.Of(queries.Rows<FlagList>(FlagQuery(request.Query), viewer, cancellation), FlagView.Of))
             .WithSummary("Flags that hold; all=true includes hidden ones");
         api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, order=-column, offset, limit, asOf");
+        api.MapGet("/rules", (MeasureQueries queries) =>
+            Results.Json(new Listing<RuleView>([.. RuleCatalogue.All.Select(RuleView.Of)], RuleCatalogue.All.Count, queries.Version), JsonFormat.Readable))
+            .WithSummary("Rules: what each asks, why, and worked examples");
+        api.MapGet("/rules/{id}", RuleCard).WithSummary("One rule");
+        api.MapExport();
         api.MapPost("/documents", Upload).DisableAntiforgery().WithSummary("Takes in the document in the body; its file name in ?name=");
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", (MeasureQueries queries) => Results.Text(FormattableString.Invariant($"ready, data version {queries.Version}")));
@@ -41,11 +47,13 @@ internal static class ApiEndpoints
         return Listing.Of(queries.Table(measure, QueryString.Read(request.Query), viewer, cancellation), row => row);
     }
 
-    /// <summary>Read again from its document, which the viewer must be allowed to see.</summary>
-    private static IResult Declaration(string id, MeasureQueries queries, Viewer viewer, DeclarationSources sources, CancellationToken cancellation)
+    private static IResult RuleCard(string id) => RuleCatalogue.All.FirstOrDefault(rule => rule.Id == id) is { } rule
+        ? Results.Json(RuleView.Of(rule), JsonFormat.Readable)
+        : Results.Problem($"no rule {id}", statusCode: StatusCodes.Status404NotFound);
+
+    private static IResult Declaration(string id, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)
     {
-        MeasureResult<DeclarationSummary> found = queries.Rows<DeclarationSummary>(MeasureQuery.All.Where("declaration_id", id), viewer, cancellation);
-        if (found.Rows is not [var row] || sources.Read(row.DocumentId, row.DeclarationId) is not { } declaration)
+        if (declarations.Stream(MeasureQuery.All.Where("declaration_id", id), viewer, cancellation).FirstOrDefault() is not { } declaration)
             return Results.Problem($"no declaration {id}", statusCode: StatusCodes.Status404NotFound);
         using MemoryStream bytes = new();
         using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -1,4 +1,3 @@
-using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Store;
@@ -8,11 +7,6 @@ namespace PerfTargets.Dashboard.Api;
 /// <summary>The documents behind declarations, as kept in the home. Callers ask the query layer first whether the reader may see them.</summary>
 internal sealed class DeclarationSources(Home home)
 {
-    /// <summary>The declaration as its document tells it; null where document or declaration are not there.</summary>
-    public Declaration? Read(ulong documentId, ulong declarationId) => Document(documentId) is { } document
-        ? Reading.Read(document.Name, Bytes(document)).Declarations.FirstOrDefault(declaration => Identity.Declaration(declaration) == declarationId)
-        : null;
-
     /// <summary>The document's lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public IReadOnlyList<DocumentLine> Lines(ulong documentId, int first, int last) => Document(documentId) is { } document
         ? [.. Reading.Lines(document.Name, Bytes(document)).Where(line => line.Number >= first && line.Number <= last)]

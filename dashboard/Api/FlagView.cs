@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Declarations;
@@ -22,7 +21,7 @@ internal sealed record FlagView(
     string Because,
     decimal? Amount,
     double? Score,
-    JsonNode? Evidence)
+    IReadOnlyList<EvidenceView> Evidence)
 {
     public static FlagView Of(FlagList row) => new(
         row.FlagKey,
@@ -38,8 +37,14 @@ internal sealed record FlagView(
         Reason(row).ToString(),
         row.Amount,
         row.Score,
-        JsonNode.Parse(row.Evidence));
+        [.. JsonSerializer.Deserialize<IReadOnlyList<EvidenceLine>>(row.Evidence, JsonSerializerOptions.Web)!.Select(line => new EvidenceView(line.Field, line.Text, line.Document, line.Page, line.Line))]);
 
     public static Bilingual Reason(FlagList row) => JsonSerializer.Deserialize<Bilingual>(row.Reason, JsonSerializerOptions.Web)
         ?? throw new InvalidDataException($"flag {row.FlagKey} has no reason");
 }
+
+/// <summary>A printed line behind a flag.</summary>
+/// <param name="Field">Without row numbers: <c>indicators.target</c>.</param>
+/// <param name="Text">As printed.</param>
+/// <param name="Line">From 1, through the whole document.</param>
+internal sealed record EvidenceView(string Field, string Text, string Document, int? Page, long? Line);

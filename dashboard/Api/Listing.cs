@@ -20,10 +20,23 @@ internal static class JsonFormat
     public static JsonSerializerOptions Readable { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new IdAsText() },
+        Converters = { new IdAsText(), new PlainNumber() },
     };
 
     public static JsonSerializerOptions Indented { get; } = new(Readable) { WriteIndented = true };
+
+    /// <summary>A choice as its JSON says it: <c>share</c> for <c>Share</c>.</summary>
+    public static string Code<T>(T choice)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString());
+
+    /// <summary>Without the zeros that a stored 595130.00 carries.</summary>
+    private sealed class PlainNumber : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value / 1.000000000000000000000000000000000m);
+    }
 
     private sealed class IdAsText : JsonConverter<ulong>
     {

@@ -18,7 +18,7 @@ internal static class QueryString
         };
         foreach ((string key, Microsoft.Extensions.Primitives.StringValues value) in values)
         {
-            if (key is "offset" or "limit" or "asOf" || others.Contains(key))
+            if (key is "offset" or "limit" or "asOf" or "culture" or "ui-culture" || others.Contains(key))
                 continue;
             string text = value.ToString();
             query = key == "order" ? query.By(text.TrimStart('-'), text.StartsWith('-')) : Filter(query, key, text);
@@ -34,7 +34,8 @@ internal static class QueryString
         _ => query.Where(column, text),
     };
 
-    private static int Number(IQueryCollection values, string key, int otherwise, int most)
+    /// <exception cref="InvalidQueryException">It is no number from 0 to <paramref name="most"/>.</exception>
+    public static int Number(IQueryCollection values, string key, int otherwise, int most)
     {
         if (!values.TryGetValue(key, out var text))
             return otherwise;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Api;
+using PerfTargets.Dashboard.Exports;
 using Spectre.Console;
 
 namespace PerfTargets.Dashboard.Commands;
@@ -38,8 +39,15 @@ internal sealed class FlagsVerb : IVerb
         async client =>
         {
             string filters = string.Concat(year is { } y ? $"&year={y}" : "", unit is { } name ? $"&unit={Uri.EscapeDataString(name)}" : "");
-            Listing<FlagView> flags = await client.Get<Listing<FlagView>>($"api/flags?limit=10000&all={(all ? "true" : "false")}{filters}");
-            Print(format, flags.Items);
+            string address = $"api/flags?limit=10000&all={(all ? "true" : "false")}{filters}";
+            Listing<FlagView> page = await client.Get<Listing<FlagView>>(address);
+            List<FlagView> flags = [.. page.Items];
+            while (page.Items.Count > 0 && flags.Count < page.Total)
+            {
+                page = await client.Get<Listing<FlagView>>(string.Create(CultureInfo.InvariantCulture, $"{address}&offset={flags.Count}&asOf={page.Version}"));
+                flags.AddRange(page.Items);
+            }
+            Print(format, flags);
             return ExitStatus.Done;
         });
 
@@ -48,10 +56,15 @@ internal sealed class FlagsVerb : IVerb
         if (format == "json")
             Console.Out.WriteLine(JsonSerializer.Serialize(flags, JsonFormat.Indented));
         else if (format == "csv")
-            FlagCsv.Write(Console.Out, flags);
+            PrintCsv(flags);
         else
             PrintTable(flags);
     }
+
+    private static void PrintCsv(IReadOnlyList<FlagView> flags) => CsvFile.Write(
+        Console.Out,
+        ["key", "rule", "title", "severity", "group", "lead", "unit", "year", "project", "declaration", "because", "amount"],
+        flags.Select(flag => new object?[] { flag.Key, flag.Rule, flag.Title, flag.Severity, flag.Group, flag.Lead, flag.Unit, (long)flag.Year, flag.Project, flag.Declaration, flag.Because, flag.Amount }));
 
     private static void PrintTable(IReadOnlyList<FlagView> flags)
     {
@@ -64,5 +77,5 @@ internal sealed class FlagsVerb : IVerb
         Console.Out.WriteLine($"{flags.Count} flags");
     }
 
-    private static string Lines(FlagView flag) => string.Join(", ", flag.Evidence?.AsArray().Select(line => $"l.{line?["line"]}").Distinct() ?? []);
+    private static string Lines(FlagView flag) => string.Join(", ", flag.Evidence.Select(line => $"l.{line.Line}").Distinct());
 }

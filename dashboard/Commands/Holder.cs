@@ -1,5 +1,6 @@
-using System.Net.Http.Headers;
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace PerfTargets.Dashboard.Commands;
 
@@ -38,16 +39,40 @@ internal sealed class HolderClient : IDisposable
     {
         _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
         _http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
-        _http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(System.Globalization.CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "zh-CN"));
     }
 
-    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(new Uri(path, UriKind.Relative)));
+    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(Address(path)));
 
-    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(new Uri(path, UriKind.Relative), new ByteArrayContent(body ?? [])));
+    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(Address(path), new ByteArrayContent(body ?? [])));
+
+    /// <summary>Copies an answer as it arrives, whatever its size.</summary>
+    public async Task Download(string path, Stream output)
+    {
+        using HttpResponseMessage response = await Answer(_http.GetAsync(Address(path), HttpCompletionOption.ResponseHeadersRead));
+        try
+        {
+            await response.Content.CopyToAsync(output);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new HolderException($"the process that holds the home broke off: {exception.Message}");
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>The answer is to be in this program's language.</summary>
+    private static Uri Address(string path) => new(
+        CultureInfo.CurrentUICulture.Name is { Length: > 0 } language ? QueryHelpers.AddQueryString(path, "culture", language) : path, UriKind.Relative);
+
     private static async Task<T> Read<T>(Task<HttpResponseMessage> sending)
+    {
+        using HttpResponseMessage response = await Answer(sending);
+        return JsonSerializer.Deserialize<T>(await response.Content.ReadAsStringAsync(), JsonSerializerOptions.Web)!;
+    }
+
+    /// <exception cref="HolderException">No answer, or one that says it was not done.</exception>
+    private static async Task<HttpResponseMessage> Answer(Task<HttpResponseMessage> sending)
     {
         HttpResponseMessage response;
         try
@@ -58,12 +83,9 @@ internal sealed class HolderClient : IDisposable
         {
             throw new HolderException($"the process that holds the home does not answer: {exception.Message}");
         }
+        if (response.IsSuccessStatusCode)
+            return response;
         using (response)
-        {
-            string text = await response.Content.ReadAsStringAsync();
-            return response.IsSuccessStatusCode
-                ? JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!
-                : throw new HolderException($"the process that holds the home answered {(int)response.StatusCode}: {text}");
-        }
+            throw new HolderException($"the process that holds the home answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 }

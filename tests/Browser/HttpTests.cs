@@ -38,6 +38,10 @@ public sealed class HttpTests(RunningProgram program)
     [InlineData("/api/measures/execution-gap?order=1;drop", HttpStatusCode.BadRequest)]
     [InlineData("/api/measures/no-such-measure", HttpStatusCode.NotFound)]
     [InlineData("/api/declarations/1", HttpStatusCode.NotFound)]
+    [InlineData("/api/rules/X99", HttpStatusCode.NotFound)]
+    [InlineData("/api/export?format=parquet", HttpStatusCode.BadRequest)]
+    [InlineData("/api/export?format=csv&table=place", HttpStatusCode.BadRequest)]
+    [InlineData("/api/export?format=json&hidden=true", HttpStatusCode.BadRequest)]
     public async Task A_question_that_cannot_be_asked_is_a_problem_without_sql(string path, HttpStatusCode status)
     {
         HttpResponseMessage response = await Send(path);
@@ -46,6 +50,21 @@ public sealed class HttpTests(RunningProgram program)
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain("select", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/api/export?format=csv&table=indicators&year=2018", "text/csv", "perftargets-1.indicators.csv")]
+    [InlineData("/api/export?format=xlsx&asOf=1", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "perftargets-1.xlsx")]
+    [InlineData("/api/export?format=json&asOf=1&purpose=其他事业专业类", "application/json", "perftargets-1.json")]
+    public async Task An_export_is_a_download_with_a_name(string path, string type, string name)
+    {
+        HttpResponseMessage response = await Send(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.EndsWith(name.Split("1.")[^1], response.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

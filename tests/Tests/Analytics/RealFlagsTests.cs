@@ -3,6 +3,7 @@ using System.Text;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Dashboard.Api;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Analytics;
@@ -28,8 +29,16 @@ public sealed class RealFlagsTests(RealHome real) : IClassFixture<RealHome>
     }
 
     [Fact]
-    public void The_rules_there_are_stand_in_the_catalogue() =>
-        Golden.Matches("Analytics/Golden/rules.txt", string.Join('\n', RuleCatalogue.All.Select(rule => $"{rule.Id} {rule.Title.Zh} / {rule.Title.En}")));
+    public void The_rules_there_are_read_in_both_languages_as_reviewed()
+    {
+        Golden.Matches("Analytics/Golden/rules.md", In("zh-CN") + "\n" + In("en"));
+
+        static string In(string language)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            return RuleMarkdown.Of([.. RuleCatalogue.All.Select(RuleView.Of)]);
+        }
+    }
 
     [Fact]
     public void The_measures_there_are_stand_in_the_catalogue() =>

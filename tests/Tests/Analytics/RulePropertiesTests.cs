@@ -75,10 +75,21 @@ public sealed class RulePropertiesTests
     {
         return d with
         {
-            ProjectTypes = Some(d.ProjectTypes), FundPurposes = Some(d.FundPurposes), Start = Some(d.Start), End = Some(d.End),
-            Overview = Some(d.Overview), Basis = Some(d.Basis), Necessity = Some(d.Necessity), Safeguards = Some(d.Safeguards),
-            TotalBudget = Some(d.TotalBudget), CurrentBudget = Some(d.CurrentBudget), PriorBudget = Some(d.PriorBudget), PriorExecuted = Some(d.PriorExecuted),
-            Plan = Some(d.Plan), OverallGoal = Some(d.OverallGoal), AnnualGoal = Some(d.AnnualGoal),
+            ProjectTypes = Some(d.ProjectTypes),
+            FundPurposes = Some(d.FundPurposes),
+            Start = Some(d.Start),
+            End = Some(d.End),
+            Overview = Some(d.Overview),
+            Basis = Some(d.Basis),
+            Necessity = Some(d.Necessity),
+            Safeguards = Some(d.Safeguards),
+            TotalBudget = Some(d.TotalBudget),
+            CurrentBudget = Some(d.CurrentBudget),
+            PriorBudget = Some(d.PriorBudget),
+            PriorExecuted = Some(d.PriorExecuted),
+            Plan = Some(d.Plan),
+            OverallGoal = Some(d.OverallGoal),
+            AnnualGoal = Some(d.AnnualGoal),
             BudgetLines = [.. d.BudgetLines.Select(line => line with { Amount = Some(line.Amount) })],
             Indicators = [.. d.Indicators.Select(indicator => indicator with { Target = Some(indicator.Target), Level1 = Some(indicator.Level1) })],
         };

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Exports;
+using PerfTargets.Dashboard.Pages;
+
+namespace PerfTargets.Dashboard.Api;
+
+/// <summary>An export as a download, sent as it is written.</summary>
+internal static class ExportEndpoints
+{
+    private static readonly string[] Parameters = ["format", "table", "asOf", "year", "unit", "type", "purpose", "money", "culture", "ui-culture"];
+
+    public static void MapExport(this RouteGroupBuilder api) => api.MapGet("/export", Export)
+        .WithSummary("Declarations, budget lines, indicators and flags as a file: format=csv|xlsx|json, for csv a table; year, unit, type, purpose as on the pages, asOf");
+
+    /// <exception cref="InvalidQueryException">The question cannot be asked.</exception>
+    private static IResult Export(HttpContext context, MeasureQueries queries, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)
+    {
+        IQueryCollection asked = context.Request.Query;
+        if (asked.Keys.FirstOrDefault(key => !Parameters.Contains(key)) is { } unknown)
+            throw new InvalidQueryException($"'{unknown}' is no parameter of an export (expected one of {string.Join(", ", Parameters)})");
+        ExportFormat format = ExportFormat.Find(asked["format"])
+            ?? throw new InvalidQueryException($"'{asked["format"]}' is no format to export to (expected one of {string.Join(", ", ExportFormat.All.Select(one => one.Name))})");
+        ExportTable? table = TableOf(format, asked["table"]);
+        long version = asked.ContainsKey("asOf") ? Math.Min(queries.Version, QueryString.Number(asked, "asOf", 0, int.MaxValue)) : queries.Version;
+        ExportSource source = new(queries, declarations, viewer, PageState.Of(asked), version, TimeProvider.System.GetLocalNow(), cancellation);
+        string name = string.Create(CultureInfo.InvariantCulture, $"perftargets-{version}{(table is null ? "" : "." + table.Name)}.{format.Name}");
+        return Results.Stream(body => Write(context, () => format.Write(body, source, table)), format.MediaType, name);
+    }
+
+    private static ExportTable? TableOf(ExportFormat format, string? name)
+    {
+        if (format.Separate.Count == 0)
+            return name is null ? null : throw new InvalidQueryException($"{format.Name} holds every table in one file (expected no table)");
+        return format.Separate.FirstOrDefault(table => table.Name == (name ?? format.Separate[0].Name))
+            ?? throw new InvalidQueryException($"'{name}' is no table of an export (expected one of {string.Join(", ", format.Separate.Select(table => table.Name))})");
+    }
+
+    /// <summary>The writers of CSV, XML and zip do not wait for the network without holding a thread.</summary>
+    private static Task Write(HttpContext context, Action write)
+    {
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
+        write();
+        return Task.CompletedTask;
+    }
+}
