@@ -12,27 +12,29 @@ internal sealed class IngestVerb : IVerb
     public Command Build()
     {
         Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "files and folders / 文件与文件夹" };
+        Option<string?> mapping = new("--mapping") { Description = "of ledgers: a JSON file that says which column is which field / 台账列与字段的对应" };
         Option<string> home = SharedOptions.Home();
-        Command command = new("ingest", "takes in files and folders / 导入文件与文件夹") { paths, home };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(paths)!, parsed.GetValue(home)!, cancellation));
+        Command command = new("ingest", "takes in files and folders / 导入文件与文件夹") { paths, mapping, home };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), parsed.GetValue(home)!, cancellation));
         return command;
     }
 
-    private static Task<int> Run(string[] paths, string home, CancellationToken cancellation)
+    private static Task<int> Run(string[] paths, string? mapping, string home, CancellationToken cancellation)
     {
-        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
+        if ((mapping is null ? paths : [.. paths, mapping]).FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
         {
             Console.Error.WriteLine($"{absent}: no such file or folder / 文件或文件夹不存在");
             return Task.FromResult(ExitStatus.Failed);
         }
-        return HomeAccess.Run(home, opened => Here(opened, paths, cancellation), client => There(client, paths));
+        string? mapped = mapping is null ? null : File.ReadAllText(mapping);
+        return HomeAccess.Run(home, opened => Here(opened, paths, mapped, cancellation), client => There(client, paths));
     }
 
-    private static int Here(Home home, string[] paths, CancellationToken cancellation)
+    private static int Here(Home home, string[] paths, string? mapping, CancellationToken cancellation)
     {
         IngestReport report = Console.IsErrorRedirected
-            ? home.Ingestion.TakeAll(paths, new Lines(), cancellation)
-            : AnsiConsole.Progress().Start(bars => home.Ingestion.TakeAll(paths, new Bar(bars.AddTask("ingest")), cancellation));
+            ? home.Ingestion.TakeAll(paths, new Lines(), mapping, cancellation)
+            : AnsiConsole.Progress().Start(bars => home.Ingestion.TakeAll(paths, new Bar(bars.AddTask("ingest")), mapping, cancellation));
         Say(report.Files, report.New, report.Changed, report.Unchanged, report.Quarantined, report.Indicators, report.CurrentBudget,
             [.. report.Issues.Select(issue => $"{issue.Document}{ReportView.Where(issue.Issue)}: {issue.Issue}")]);
         return report.IsClean ? ExitStatus.Done : ExitStatus.DoneWithRejects;

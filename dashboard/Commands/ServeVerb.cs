@@ -24,7 +24,7 @@ internal sealed class ServeVerb : IVerb
     {
         using Home home = HomeAccess.Open(directory);
         if (home.Store.Version == 0 && BundledDeclarations() is { } bundled)
-            home.Ingestion.TakeAll([bundled], null, cancellation);
+            home.Ingestion.TakeAll([bundled], cancellation: cancellation);
         SayTotals(home);
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await using WebApplication app = Host.Build(home, urls, token);

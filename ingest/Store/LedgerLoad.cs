@@ -1,3 +1,5 @@
+using PerfTargets.Declarations;
+
 namespace PerfTargets.Store;
 
 /// <summary>What one row of a ledger (台账) is about.</summary>
@@ -11,6 +13,7 @@ public enum LedgerGrain
 }
 
 /// <summary>One ledger as it was taken in: the engine reads the file itself, in bulk.</summary>
+/// <param name="ReadTarget">Reads a printed target.</param>
 /// <param name="MappingSha256">Of the mapping it was read by.</param>
 public sealed record LedgerLoad(
     long Seq,
@@ -19,6 +22,7 @@ public sealed record LedgerLoad(
     string Reader,
     string MappingSha256,
     LedgerTable Table,
+    Func<string, Target> ReadTarget,
     string? EntrySha256 = null) : StoreEvent(Seq, NotedAt, EntrySha256);
 
 /// <summary>A table in a file, and which of its columns are which fields.</summary>

@@ -1,64 +1,61 @@
 using System.Globalization;
-using System.Text;
 
 namespace PerfTargets.Store;
 
-/// <summary>Text of the select that reads a ledger's file: every cell as text under its field's name, nothing judged yet.</summary>
-internal static class LedgerSource
+/// <summary>A ledger's file as SQL: every field of a row as text, nothing judged yet. Its texts get into a statement only as literals and quoted names.</summary>
+internal sealed class LedgerSource(LedgerTable table)
 {
-    /// <summary>Fields of a ledger row, in the order of the staging tables.</summary>
-    public static readonly IReadOnlyList<string> Texts = ["unit", "project", "projectCode", "year", "department", "projectTypes", "fundPurposes", "currency"];
-
-    public static readonly IReadOnlyList<string> Amounts = ["totalBudget", "currentBudget", "priorBudget", "priorExecuted", "approved", "revised", "executed"];
-
-    public static readonly IReadOnlyList<string> Indicators = ["level1", "level2", "indicator", "target", "targetValue", "operator", "measureUnit", "actual", "weight", "score"];
-
-    /// <summary>The file as a relation; the names of bad lines are kept by the engine (<c>reject_errors</c>).</summary>
-    public static string Relation(LedgerTable table)
+    /// <summary>Rows of the file in its order, with their number from 0 under <c>n</c>; one select, or one a year whose amounts stand in columns of their own.</summary>
+    /// <param name="fields">Each becomes a text column of its name; null where the file has none.</param>
+    public string Rows(IEnumerable<string> fields)
     {
-        string path = Literal(table.Path);
-        if (table.Parquet)
-            return $"read_parquet({path})";
-        string delimiter = table.Delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "";
-        return $"read_csv({path}, header = true, all_varchar = true, store_rejects = true, rejects_limit = 0, null_padding = false, max_line_size = 4194304{delimiter})";
-    }
-
-    /// <summary>One select, or one for each year whose amounts stand in columns of their own.</summary>
-    public static string Select(LedgerTable table, IEnumerable<string> fields)
-    {
+        string[] names = [.. fields];
         int?[] years = [.. table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
-        return years.Length == 0
-            ? Select(table, fields, null)
-            : string.Join("\nunion all\n", years.Select(year => Select(table, fields, year)));
+        return string.Join("\nunion all\n", (years.Length == 0 ? [null] : years).Select(year =>
+            $"select n, {string.Join(", ", names.Select(field => $"{Cell(field, year)} as {Name(field)}"))}\nfrom ({Numbered}){Said(year)}"));
     }
 
-    /// <summary>A text of the file's as SQL: the only way by which one gets into a statement.</summary>
+    /// <summary>The header of a file.</summary>
+    public static IReadOnlyList<string> Columns(Func<SqlText, IReadOnlyList<string>> query, string path, bool parquet, char? delimiter)
+    {
+        string file = parquet ? $"read_parquet({Literal(path)})" : Csv(path, delimiter);
+        return query(new SqlText($"select column_name from (describe select * from {file})"));
+    }
+
+    /// <summary>What a row's project is known by: its code where there is one, else its name.</summary>
+    public const string ProjectKey = "coalesce('#' || \"projectCode\", project)";
+
+    /// <summary>Whether the file tells a field.</summary>
+    public bool Has(string field) => table.Columns.Any(column => column.Field == field) || (field == "year" && table.Columns.Any(column => column.Year is not null));
+
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private static string Select(LedgerTable table, IEnumerable<string> fields, int? year)
-    {
-        StringBuilder text = new("select ");
-        text.AppendJoin(", ", fields.Select(field => $"{Cell(table, field, year)} as {Quoted(field)}"));
-        text.Append(" from ").Append(Relation(table));
-        if (year is not null)
-            text.Append(" where ").AppendJoin(" or ", table.Columns.Where(column => column.Year == year).Select(column => $"{Text(table, column)} is not null"));
-        return text.ToString();
-    }
+    public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private static string Cell(LedgerTable table, string field, int? year)
+    /// <summary>The engine keeps the lines that are no rows of the table in <c>reject_errors</c>.</summary>
+    private string Numbered => table.Parquet
+        ? $"select *, file_row_number as n from read_parquet({Literal(table.Path)}, file_row_number = true)"
+        : $"select *, row_number() over () - 1 as n from {Csv(table.Path, table.Delimiter)}";
+
+    private static string Csv(string path, char? delimiter) =>
+        $"read_csv({Literal(path)}, header = true, all_varchar = true, quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0, max_line_size = 4194304{(delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "")})";
+
+    private string Said(int? year) => year is null
+        ? ""
+        : " where " + string.Join(" or ", table.Columns.Where(column => column.Year == year).Select(column => $"{Text(column)} is not null"));
+
+    private string Cell(string field, int? year)
     {
         if (field == "year" && year is { } known)
             return Literal(known.ToString(CultureInfo.InvariantCulture));
         LedgerColumn? column = table.Columns.FirstOrDefault(one => one.Field == field && (one.Year is null || one.Year == year));
-        return column is null ? "null::text" : Text(table, column);
+        return column is null ? "null::text" : Text(column);
     }
 
-    /// <summary>A cell's text without white space around it; null where it says nothing.</summary>
-    private static string Text(LedgerTable table, LedgerColumn column)
+    /// <summary>Null where the cell says nothing.</summary>
+    private string Text(LedgerColumn column)
     {
-        string text = $"nullif(trim({Quoted(column.Name)}{(table.Parquet ? "::text" : "")}), '')";
-        return table.Absent.Count == 0 ? text : $"case when {text} not in ({string.Join(", ", table.Absent.Select(Literal))}) then {text} end";
+        string text = table.Parquet ? $"{Name(column.Name)}::text" : Name(column.Name);
+        return table.Absent.Count == 0 ? $"nullif({text}, '')" : $"case when {text} not in ('', {string.Join(", ", table.Absent.Select(Literal))}) then {text} end";
     }
-
-    private static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

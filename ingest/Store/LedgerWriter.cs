@@ -12,32 +12,16 @@ internal sealed class LedgerWriter(IStoreTransaction transaction, LedgerLoad loa
 
     public (Touched Touched, LoadOutcome Outcome) Write()
     {
-        LedgerRows rows = new(transaction, load.Table);
-        rows.Stage();
-        LedgerNames names = new(transaction);
-        names.Merge(load.Table.Grain);
+        new LedgerNames(transaction, new LedgerSource(load.Table)).Resolve(load.Table.Grain);
         LedgerCounts counts = load.Table.Grain == LedgerGrain.ProjectYear
             ? new LedgerProjectYears(transaction, load, _documentId).Write()
             : new LedgerIndicators(transaction, load, _documentId).Write();
-        Record(rows, counts);
-        rows.Drop();
+        (long rejected, IReadOnlyDictionary<string, decimal> loaded) = new LedgerRecord(transaction, load, _documentId).Write();
+        foreach (string table in transaction.Query(new SqlText("select table_name from duckdb_tables() where database_name = 'temp' and starts_with(table_name, 'ledger_')"), row => row.GetString(0)))
+            transaction.Execute(new SqlText($"drop table temp.{table}"));
         return (
             new Touched(load.Seq, [], Units: counts.Units),
-            new LoadOutcome(load.Seq, counts.New, counts.Changed, counts.Unchanged, (int)rows.Rejected, counts.Indicators, rows.Loaded));
-    }
-
-    private void Record(LedgerRows rows, LedgerCounts counts)
-    {
-        Document document = load.Document;
-        bool known = transaction.Query(
-            new SqlText("select 1 from document where document_id = $id", new Dictionary<string, object?> { ["id"] = _documentId }), _ => true).Count > 0;
-        if (!known)
-            transaction.Append("document", [[_documentId, document.Sha256, document.Name, document.MediaType, document.Bytes, document.Pages]]);
-        transaction.Append("load", [[load.Seq, load.NotedAt, _documentId, load.Reader, load.MappingSha256, rows.Read, rows.Read - rows.Rejected, rows.Rejected, load.EntrySha256]]);
-        transaction.Append("load_amount", rows.AmountsRead.Select(sum => new object?[] { load.Seq, sum.Key, sum.Value, rows.Loaded.GetValueOrDefault(sum.Key) }));
-        rows.Quarantine(load.Seq, _documentId);
-        if (counts.New + counts.Changed + counts.Indicators > 0)
-            transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", new Dictionary<string, object?> { ["seq"] = load.Seq }));
+            new LoadOutcome(load.Seq, counts.New, counts.Changed, counts.Unchanged, (int)rejected, counts.Indicators, loaded));
     }
 }
 

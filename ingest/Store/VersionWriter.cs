@@ -11,7 +11,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         create temp table incoming (declaration_id ubigint, version ubigint);
         create temp table incoming_place as select * from history.place limit 0;
         create temp table incoming_unit (unit_id ubigint, name text, department text);
-        create temp table incoming_project (project_id ubigint, unit_id ubigint, name text);
+        create temp table incoming_project (project_id ubigint, unit_id ubigint, name text, code text, named_in smallint);
         create temp table incoming_name (name_id ubigint, name text);
         create temp table incoming_message (message_id text, zh text, en text);
         """;
