@@ -46,7 +46,7 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
                 when declaration_id is null then 'ledger-year-wrong'
                 when wrong is not null then 'ledger-amount-wrong'
                 when first_n < n then 'ledger-row-twice' end as message_id,
-                case when declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then (first_n + 2)::text else '' end as argument
+                case when unit is null or trim(unit) = '' or project_key is null or trim(project_key) = '' then '' when declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then (first_n + 2)::text else '' end as argument
             from (
                 select r.n, r.unit, r.project_key, r.year, r.wrong, k.declaration_id, min(r.n) over (partition by k.declaration_id) as first_n
                 from ledger_row r left join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year)
