@@ -74,8 +74,8 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
             where k.declaration_id in (select declaration_id from history.indicator where known_from = {load.Seq})
               and k.declaration_id not in (select declaration_id from declaration)
             """);
-        HashSet<ulong> units = rows + added == 0 ? [] : [.. transaction.Query(new SqlText("select distinct unit_id from ledger_key"), row => row.GetFieldValue<ulong>(0))];
-        return new LedgerCounts(added, 0, 0, rows, units);
+        // What is derived of units rests on money and on forms, not on a ledger's indicators.
+        return new LedgerCounts(added, 0, 0, rows, new HashSet<ulong>());
     }
 
     private string Facts

@@ -17,22 +17,22 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         return Load();
     }
 
-    /// <summary>Every row, its amounts as decimals; the first cell that is no amount under <c>wrong</c>.</summary>
+    /// <summary>Every row, its amounts exact and to the cent; the first cell that is no amount under <c>wrong</c>.</summary>
     private void Stage()
     {
         string[] told = [.. Amounts.Where(_source.Has)];
-        string amounts = string.Concat(Amounts.Select(field => told.Contains(field)
-            ? $",\n    half_even({Exact(field)}) as {Quoted(field)}, {Exact(field)} - half_even({Exact(field)}) as {Quoted(field + "_rest")}"
+        // One step a select: an expression that stands twice is computed twice.
+        string exact = string.Concat(told.Select(field => $",\n    {LedgerNumbers.Exact(Quoted(field), load.Table.Columns.First(column => column.Field == field))} as {Quoted(field + "_exact")}"));
+        string cents = string.Concat(Amounts.Select(field => told.Contains(field)
+            ? $",\n    half_even({Quoted(field + "_exact")}) as {Quoted(field)}, {Quoted(field + "_exact")} - half_even({Quoted(field + "_exact")}) as {Quoted(field + "_rest")}"
             : $",\n    null::decimal(23, 2) as {Quoted(field)}, null::decimal(28, 8) as {Quoted(field + "_rest")}"));
-        string wrong = told.Length == 0 ? "null::text" : $"coalesce({string.Join(", ", told.Select(field => $"case when {Quoted(field)} is not null and {Exact(field)} is null then {Quoted(field)} end"))})";
+        string wrong = told.Length == 0 ? "null::text" : $"coalesce({string.Join(", ", told.Select(field => $"case when {Quoted(field + "_exact")} is null then {Quoted(field)} end"))})";
         Execute($"""
             create or replace temp table ledger_row as
-            select n, unit, project, {LedgerSource.ProjectKey} as project_key, year, department, "projectTypes", "fundPurposes", coalesce(currency, {LedgerSource.Literal(load.Table.Currency)}) as currency{amounts},
+            select n, unit, project, {LedgerSource.ProjectKey} as project_key, year, department, "projectTypes", "fundPurposes", coalesce(currency, {LedgerSource.Literal(load.Table.Currency)}) as currency{cents},
                 {wrong} as wrong
-            from ({_source.Rows([.. Texts, .. Amounts])})
+            from (select *{exact} from ({_source.Rows([.. Texts, .. Amounts])})) x
             """);
-
-        string Exact(string field) => LedgerNumbers.Exact(Quoted(field), load.Table.Columns.First(column => column.Field == field));
     }
 
     /// <summary>Which rows are kept aside, and why: the first reason of each.</summary>
