@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
@@ -10,6 +11,7 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
 {
     private const string LoadEvent = "load";
     private const string DecisionEvent = "decision";
+    private const string LedgerEvent = "ledger";
 
     public Journal Journal => journal;
 
@@ -33,6 +35,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         return (intake.ToLoad(entry, reader), note);
     }
 
+    /// <summary>Makes the event that tells of a ledger, whose file is kept, ready to be noted in the journal.</summary>
+    public (JournalEntry Entry, Action Note) Add(LedgerBody ledger) => journal.Prepare(ToMicroseconds(Now), LedgerEvent, ledger);
+
     /// <summary>A document that comes again replaces a raw file that was lost or damaged.</summary>
     public void Heal(string sha256, ReadOnlyMemory<byte> bytes) => raw.Keep(sha256, bytes.Span);
 
@@ -47,18 +52,28 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     }
 
     /// <summary>Events after a place in the journal; documents are read again from the raw files by the reader at work now.</summary>
+    /// <param name="store">Which the events are for: its engine reads the header of a ledger.</param>
     /// <exception cref="RawFileDamagedException">A document is missing or changed.</exception>
-    public IEnumerable<StoreEvent> EventsAfter(long seq)
+    public IEnumerable<StoreEvent> EventsAfter(long seq, IStore store)
     {
         if (seq == journal.LastSeq)
             yield break;
         foreach (JournalEntry entry in journal.Read().Where(entry => entry.Seq > seq))
+        {
+            if (entry.Kind == LedgerEvent)
+            {
+                (LedgerLoad ledger, IDisposable files) = LedgerIngestion.Again(this, store, entry);
+                using (files)
+                    yield return ledger;
+                continue;
+            }
             yield return entry.Kind switch
             {
                 LoadEvent => IntakeOf(entry).ToLoad(entry, reader),
                 DecisionEvent => ToDecision(entry, entry.BodyAs<DecisionBody>().Release is { } release ? Quarantined(release.LoadSeq, release.N, release.Declaration) : null),
                 _ => throw new InvalidDataException($"Event {entry.Seq} of the journal is a '{entry.Kind}', which this version of the program does not know."),
             };
+        }
     }
 
     /// <summary>A declaration in quarantine, read again from its document.</summary>
@@ -79,7 +94,10 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     }
 
     /// <summary>SHA-256 of each document that the journal tells of.</summary>
-    public IEnumerable<string> Documents() => journal.Read().Where(entry => entry.Kind == LoadEvent).Select(entry => entry.BodyAs<LoadBody>().Sha256).Distinct();
+    public IEnumerable<string> Documents() => journal.Read()
+        .Where(entry => entry.Kind is LoadEvent or LedgerEvent)
+        .Select(entry => entry.Kind == LoadEvent ? entry.BodyAs<LoadBody>().Sha256 : entry.BodyAs<LedgerBody>().Sha256)
+        .Distinct();
 
     /// <returns>The event's hash; null where the journal does not reach that far.</returns>
     public string? HashAt(long seq) => seq == journal.LastSeq ? journal.LastHash : journal.Read().FirstOrDefault(entry => entry.Seq == seq)?.Hash;

@@ -95,7 +95,7 @@ public sealed class Home : IDisposable
         string after;
         using (DuckDbStore made = DuckDbStore.Open(beside, _derived))
         {
-            events = KeptStore.Replay(made, _archive.EventsAfter(0));
+            events = KeptStore.Replay(made, _archive.EventsAfter(0, made));
             after = made.Checksum();
         }
         string before = _store.Checksum();

@@ -37,7 +37,7 @@ internal sealed class HomeCheck(Archive archive, KeptStore store, IReadOnlyList<
     private IEnumerable<Issue> CompareWithRebuild(string checksum)
     {
         using DuckDbStore fresh = DuckDbStore.InMemory(derived);
-        KeptStore.Replay(fresh, archive.EventsAfter(0));
+        KeptStore.Replay(fresh, archive.EventsAfter(0, fresh));
         string rebuilt = fresh.Checksum();
         if (rebuilt == checksum)
             yield break;

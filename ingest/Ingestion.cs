@@ -1,4 +1,5 @@
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
@@ -45,13 +46,15 @@ public sealed class Ingestion
     /// Takes in files, and everything in and below folders; one bad file never stops the run. When it is cancelled the document
     /// at hand is finished, and the report tells of those before.
     /// </summary>
-    public IngestReport TakeAll(IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    /// <param name="mapping">Of ledgers, JSON; null lets each header tell.</param>
+    /// <exception cref="InvalidMappingException">The mapping is none, or does not fit a file.</exception>
+    public IngestReport TakeAll(IEnumerable<string> paths, IProgress<IngestProgress>? progress = null, string? mapping = null, CancellationToken cancellation = default)
     {
         string[] files = [.. DocumentFiles.Under(paths)];
         var documents = new List<DocumentReport>();
         foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
-            documents.Add(TakeFile(file));
+            documents.Add(TakeFile(file, mapping));
             progress?.Report(new IngestProgress(documents.Count, files.Length, file));
         }
         return IngestReport.Of(documents);
@@ -60,12 +63,32 @@ public sealed class Ingestion
     /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => DocumentFiles.Under(paths);
 
+    /// <summary>Takes a ledger in by a mapping of the user's.</summary>
+    /// <param name="mapping">JSON; null lets the header tell.</param>
+    /// <returns>Null where the file is no ledger.</returns>
+    /// <exception cref="InvalidMappingException">The mapping is none, or does not fit the file.</exception>
+    public DocumentReport? TakeLedger(string file, string name, string? mapping = null)
+    {
+        LedgerMapping? parsed = mapping is null ? null : LedgerMapping.Parse(mapping);
+        _writing.Wait();
+        try
+        {
+            return new LedgerIngestion(_archive, _store).Take(file, name, parsed);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <summary>Takes one file in; a file that cannot be read is reported.</summary>
-    public DocumentReport TakeFile(string file)
+    public DocumentReport TakeFile(string file, string? mapping = null)
     {
         byte[] bytes;
         try
         {
+            if ((mapping is not null || LedgerIngestion.MayBe(file)) && TakeLedger(file, Path.GetFileName(file), mapping) is { } ledger)
+                return ledger;
             bytes = File.ReadAllBytes(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

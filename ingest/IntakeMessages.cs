@@ -15,5 +15,7 @@ internal static class IntakeMessages
 
     public static readonly IssueMessage Twice = Message("declared-twice", "“{0}”在同一文件中出现多次，只采用第一份", "'{0}' occurs more than once in one document; the first is taken");
 
+    public static readonly IssueMessage RowsKeptAside = Message("rows-kept-aside", "{0} 行未载入，原因见隔离区", "{0} rows were not loaded; the quarantine says why");
+
     private static IssueMessage Message(string id, string zh, string en) => new(id, new Bilingual(zh, en));
 }

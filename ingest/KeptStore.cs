@@ -36,6 +36,14 @@ internal sealed class KeptStore : IStore
         return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load, note));
     }
 
+    public LoadOutcome Append(LedgerLoad load, Action? note = null)
+    {
+        CatchUp(load.Seq - 1);
+        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load, note));
+    }
+
+    public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter) => Use(store => store.Columns(path, parquet, delimiter));
+
     public void Append(Decision decision, Action? note = null)
     {
         CatchUp(decision.Seq - 1);
@@ -57,7 +65,7 @@ internal sealed class KeptStore : IStore
     /// <summary>Takes in what the journal has and the database has missed, e.g. because the disk was full.</summary>
     public void CatchUp(long upTo) => Use(store => store.Version >= upTo
         ? 0
-        : Replay(store, _archive.EventsAfter(store.Version).TakeWhile(next => next.Seq <= upTo)));
+        : Replay(store, _archive.EventsAfter(store.Version, store).TakeWhile(next => next.Seq <= upTo)));
 
     /// <summary>Puts another file, complete and closed, in the place of the database; the old one goes where it is told.</summary>
     public void Swap(string file, string setAside)
@@ -85,6 +93,9 @@ internal sealed class KeptStore : IStore
             {
                 case Load load:
                     store.Append(load);
+                    break;
+                case LedgerLoad ledger:
+                    store.Append(ledger);
                     break;
                 case Decision decision:
                     store.Append(decision);
@@ -116,7 +127,7 @@ internal sealed class KeptStore : IStore
         {
             store = DuckDbStore.Open(_folder.Store, _derived);
             CheckLineage(store);
-            int replayed = Replay(store, _archive.EventsAfter(store.Version));
+            int replayed = Replay(store, _archive.EventsAfter(store.Version, store));
             return (store, replayed == 0 ? new HomeOpening.Opened(torn) : new HomeOpening.Replayed(replayed, torn));
         }
         catch (StoreDamagedException damage)
@@ -136,7 +147,7 @@ internal sealed class KeptStore : IStore
             DuckDbStore made = DuckDbStore.Open(_folder.Store, _derived);
             try
             {
-                return (made, new HomeOpening.Rebuilt(reason, setAside, Replay(made, _archive.EventsAfter(0)), torn));
+                return (made, new HomeOpening.Rebuilt(reason, setAside, Replay(made, _archive.EventsAfter(0, made)), torn));
             }
             catch
             {

@@ -24,7 +24,7 @@ public sealed class Flags : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        if (touched.Declarations.Count > 0)
+        if (touched.Declarations.Count > 0 || touched.Units is { Count: > 0 })
             AfterLoad(transaction, touched);
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
             AfterSetting(transaction, touched.Seq, set);
@@ -44,7 +44,7 @@ public sealed class Flags : IDerived
         FlagKeeper keeper = new(transaction, touched.Seq);
         Rule[] ofDeclarations = [.. RuleCatalogue.All.OfType<DeclarationRule>()];
         Rule[] ofMeasures = [.. RuleCatalogue.All.OfType<MeasureRule>()];
-        foreach (UnitBatch batch in UnitBatch.Of(transaction, touched.Declarations.Select(version => version.UnitId).ToHashSet()))
+        foreach (UnitBatch batch in UnitBatch.Of(transaction, touched.Declarations.Select(version => version.UnitId).Concat(touched.Units ?? new HashSet<ulong>()).ToHashSet()))
         {
             DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId))];
             keeper.Keep(

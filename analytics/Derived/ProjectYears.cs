@@ -18,10 +18,16 @@ public sealed class ProjectYears : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        if (touched.Declarations.Count == 0)
+        if (touched.Declarations.Count == 0 && touched.Units is not { Count: > 0 })
             return;
         transaction.Execute(new SqlText("create or replace temp table touched_project (project_id ubigint)"));
         transaction.Append("temp.touched_project", touched.Declarations.Select(version => version.ProjectId).Distinct().Select(id => (IReadOnlyList<object?>)[id]));
+        if (touched.Units is { } units)
+        {
+            transaction.Execute(new SqlText("create or replace temp table touched_unit (unit_id ubigint)"));
+            transaction.Append("temp.touched_unit", units.Select(id => (IReadOnlyList<object?>)[id]));
+            transaction.Execute(new SqlText("insert into touched_project select project_id from project where unit_id in (select unit_id from touched_unit)"));
+        }
         transaction.Execute(new SqlText($"create or replace temp table fresh_year as {Rows}"));
         const string known = $"select {Columns} from project_year where project_id in (select project_id from touched_project)";
         transaction.Execute(new SqlText($"create or replace temp table stale_year as ({known}) except (select {Columns} from fresh_year)"));

@@ -13,22 +13,24 @@ internal sealed class IngestVerb : IVerb
     public Command Build()
     {
         Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "files and folders / 文件与文件夹" };
+        Option<string?> mapping = new("--mapping") { Description = "of ledgers: a JSON file that says which column is which field / 台账列与字段的对应" };
         Option<string> home = SharedOptions.Home();
-        Command command = new("ingest", "takes in files and folders / 导入文件与文件夹") { paths, home };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(paths)!, parsed.GetValue(home)!, cancellation));
+        Command command = new("ingest", "takes in files and folders / 导入文件与文件夹") { paths, mapping, home };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(paths)!, parsed.GetValue(mapping), parsed.GetValue(home)!, cancellation));
         return command;
     }
 
-    private static Task<int> Run(string[] paths, string home, CancellationToken cancellation)
+    private static Task<int> Run(string[] paths, string? mapping, string home, CancellationToken cancellation)
     {
-        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
+        if ((mapping is null ? paths : [.. paths, mapping]).FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
         {
             Console.Error.WriteLine($"{absent}: no such file or folder / 文件或文件夹不存在");
             return Task.FromResult(ExitStatus.Failed);
         }
+        string? mapped = mapping is null ? null : File.ReadAllText(mapping);
         return HomeAccess.Run(
             home,
-            opened => TakeAll(paths, file => Task.FromResult(Here(opened, file)), cancellation),
+            opened => TakeAll(paths, file => Task.FromResult(Here(opened, file, mapped)), cancellation),
             client => TakeAll(paths, file => There(client, file), cancellation));
     }
 
@@ -58,9 +60,9 @@ internal sealed class IngestVerb : IVerb
         }
     }
 
-    private static Taken Here(Home home, string file)
+    private static Taken Here(Home home, string file, string? mapping)
     {
-        DocumentReport report = home.Ingestion.TakeFile(file);
+        DocumentReport report = home.Ingestion.TakeFile(file, mapping);
         return new Taken(ReportView.Of(report), report.Outcome is not null);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ServeVerb : IVerb
         }
         using Home home = HomeAccess.Open(directory);
         if (home.Store.Version == 0 && BundledDeclarations(Environment.CurrentDirectory, AppContext.BaseDirectory) is { } bundled)
-            home.Ingestion.TakeAll([bundled], null, cancellation);
+            home.Ingestion.TakeAll([bundled], cancellation: cancellation);
         SayTotals(home);
         cancellation.ThrowIfCancellationRequested();
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

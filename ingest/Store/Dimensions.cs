@@ -11,10 +11,18 @@ internal sealed class Dimensions(IStoreTransaction transaction)
     /// <param name="issues">Whose messages are kept.</param>
     public void Add(IReadOnlyList<DeclarationVersion> versions, IEnumerable<Issue> issues)
     {
+        AddNames(
+            versions.Select(version => (version.Declaration.Unit.Value, version.Declaration.Department?.Value)),
+            versions.Select(version => new NamedProject(version.Declaration.Unit.Value, version.Declaration.Project.Value)),
+            versions.SelectMany(version => version.Declaration.Indicators).Select(indicator => indicator.Name.Value));
+        AddMessages(issues.Select(issue => issue.Message));
+    }
+
+    public void AddNames(IEnumerable<(string Name, string? Department)> units, IEnumerable<NamedProject> projects, IEnumerable<string> indicators)
+    {
         Merge(
             "incoming_unit",
-            from version in versions
-            select new object?[] { version.UnitId, version.Declaration.Unit.Value, version.Declaration.Department?.Value },
+            units.Select(unit => new object?[] { Identity.Unit(unit.Name), unit.Name, unit.Department }),
             "insert into unit_closure select distinct unit_id, unit_id from incoming_unit where unit_id not in (select unit_id from unit)",
             """
             insert into unit (unit_id, name, department) select unit_id, min(name), min(department) from incoming_unit group by unit_id
@@ -23,26 +31,25 @@ internal sealed class Dimensions(IStoreTransaction transaction)
             """);
         Merge(
             "incoming_project",
-            versions.Select(version => new object?[] { version.ProjectId, version.UnitId, version.Declaration.Project.Value }),
+            projects.Select(project => new object?[] { Identity.Project(project.Unit, project.Key), Identity.Unit(project.Unit), project.Name, project.Code, project.NamedIn }),
             """
-            insert into project select project_id, unit_id, min(name) from incoming_project group by all
-            on conflict do update set name = excluded.name where excluded.name < name
+            insert into project select project_id, unit_id, arg_min(name, (-named_in, name)), any_value(code), max(named_in) from incoming_project group by project_id, unit_id
+            on conflict do update set name = excluded.name, named_in = excluded.named_in
+            where excluded.named_in > named_in or (excluded.named_in = named_in and excluded.name < name)
             """);
         Merge(
             "incoming_name",
-            from version in versions
-            from indicator in version.Declaration.Indicators
-            select new object?[] { Identity.IndicatorName(indicator.Name.Value), indicator.Name.Value },
+            indicators.Select(name => new object?[] { Identity.IndicatorName(name), name }),
             """
             insert into indicator_name (name_id, name) select name_id, min(name) from incoming_name group by name_id
             on conflict do update set name = excluded.name where excluded.name < name
             """);
-        Merge(
-            "incoming_message",
-            from message in issues.Select(issue => issue.Message).DistinctBy(message => message.Id)
-            select new object?[] { message.Id, message.Text.Zh, message.Text.En },
-            "insert into message select * from incoming_message on conflict do update set zh = excluded.zh, en = excluded.en");
     }
+
+    public void AddMessages(IEnumerable<IssueMessage> messages) => Merge(
+        "incoming_message",
+        messages.DistinctBy(message => message.Id).Select(message => new object?[] { message.Id, message.Text.Zh, message.Text.En }),
+        "insert into message select * from incoming_message on conflict do update set zh = excluded.zh, en = excluded.en");
 
     private void Merge(string staging, IEnumerable<object?[]> rows, params ReadOnlySpan<string> statements)
     {
@@ -53,4 +60,12 @@ internal sealed class Dimensions(IStoreTransaction transaction)
         foreach (string statement in statements)
             transaction.Execute(new SqlText(statement));
     }
+}
+
+/// <summary>A project as something names it.</summary>
+/// <param name="Code">Of a ledger: what it is known by, whatever it is called.</param>
+/// <param name="NamedIn">The year that calls it so, where it has a code; else 0.</param>
+internal sealed record NamedProject(string Unit, string Name, string? Code = null, int NamedIn = 0)
+{
+    public string Key => Code is null ? Name : "#" + Code;
 }

@@ -50,6 +50,11 @@ public sealed class DuckDbStore : IStore
 
     public LoadOutcome Append(Load load, Action? note = null) => Append(load, note, transaction => LoadWriter.Write(transaction, load));
 
+    public LoadOutcome Append(LedgerLoad load, Action? note = null) => Append(load, note, transaction => new LedgerWriter(transaction, load).Write());
+
+    public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter) =>
+        _readers.Use(reader => LedgerSource.Columns(sql => DuckDbTransaction.Rows(reader, sql, row => row.GetString(0)), path, parquet, delimiter));
+
     public void Append(Decision decision, Action? note = null) => Append(decision, note, transaction => (DecisionWriter.Write(transaction, decision), true));
 
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Query(sql, row, CancellationToken.None);

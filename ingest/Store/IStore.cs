@@ -20,6 +20,16 @@ public interface IStore : IStoreReader, IDisposable
     /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
     LoadOutcome Append(Load load, Action? note = null);
 
+    /// <summary>Takes a ledger in: the engine reads its file in bulk, bad rows are kept aside, the rest is loaded, in one transaction.</summary>
+    /// <param name="note">As of a load.</param>
+    /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
+    /// <exception cref="LedgerUnreadableException">The engine cannot read the file as a table.</exception>
+    LoadOutcome Append(LedgerLoad load, Action? note = null);
+
+    /// <summary>Column names of a file that the engine reads, in order.</summary>
+    /// <exception cref="LedgerUnreadableException">The engine cannot read the file as a table.</exception>
+    IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter);
+
     /// <summary>Writes one decision and what follows from it in one transaction.</summary>
     /// <param name="note">As of a load.</param>
     /// <exception cref="InvalidOperationException">The decision's number is not the next after <see cref="Version"/>.</exception>
@@ -77,7 +87,8 @@ public interface IDerived
 /// <param name="Seq">The event's place in the journal.</param>
 /// <param name="Declarations">New versions only; unchanged declarations are not touched.</param>
 /// <param name="Decision">What was decided; null where the event is a load.</param>
-public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations, Decision? Decision = null);
+/// <param name="Units">Units whose facts a ledger changed; null where <paramref name="Declarations"/> says all.</param>
+public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations, Decision? Decision = null, IReadOnlySet<ulong>? Units = null);
 
 /// <summary>One version of a declaration with the ids it has in the store.</summary>
 /// <param name="Version">Hash of its content (values, not places).</param>

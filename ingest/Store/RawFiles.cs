@@ -47,6 +47,35 @@ public sealed class RawFiles
         }
     }
 
+    /// <summary>Keeps a file that may be large, on the disk before it returns; a damaged copy is replaced.</summary>
+    public void KeepFile(string sha256, string file)
+    {
+        if (IsSound(sha256))
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
+        string unfinished = Path.Combine(_directory, Guid.NewGuid().ToString("N") + Unfinished);
+        try
+        {
+            using (FileStream from = File.OpenRead(file))
+            using (var to = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                from.CopyTo(to, 1 << 20);
+                to.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, PathOf(sha256), overwrite: true);
+            DurableDirectory.Flush(Path.GetDirectoryName(PathOf(sha256))!);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+
+    /// <returns>The path of a file whose bytes are what they were.</returns>
+    /// <exception cref="RawFileDamagedException">It is missing, or not the bytes it was.</exception>
+    public string Sound(string sha256) => IsSound(sha256) ? PathOf(sha256) : throw new RawFileDamagedException(PathOf(sha256), "it is missing, or its content does not have its hash");
+
     /// <exception cref="RawFileDamagedException">It is missing, or not the bytes it was.</exception>
     public byte[] Read(string sha256)
     {

@@ -24,7 +24,8 @@ create table load_amount (seq bigint not null, currency text not null, amount_re
 create table unit (unit_id ubigint primary key, name text not null, code text, department text, region text, parent_id ubigint);
 -- What a scope expands to; each unit is its own ancestor.
 create table unit_closure (ancestor_id ubigint not null, unit_id ubigint not null);
-create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null);
+-- code: where a ledger gives one, which then is what the project is known by; name: of named_in, the latest year that a coded project was named in.
+create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null, code text, named_in smallint not null);
 create table project_match (project_id ubigint not null, year smallint not null, lineage_id ubigint not null, score double not null, reasons json, confirmed_by text);
 create table concept (concept_id ubigint primary key, name text not null, direction tinyint not null, parent_id ubigint);
 -- Remapping a name touches one row here, not every indicator.

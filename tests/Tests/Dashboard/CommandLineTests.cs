@@ -48,7 +48,7 @@ public sealed class CommandLineTests : IDisposable
         Write("a.txt", "甲|2018|培训|100\n乙|2018|网格|200");
         Write("b.txt", "丙|2018|培训|100");
 
-        IngestReport report = opened.Ingestion.TakeAll([_folder.FullName], new Cancels(cancellation), cancellation.Token);
+        IngestReport report = opened.Ingestion.TakeAll([_folder.FullName], new Cancels(cancellation), cancellation: cancellation.Token);
 
         Assert.Equal((1, 2, 300m), (report.Files, report.New, report.CurrentBudget["CNY"]));
         Assert.Equal(1, opened.Store.Version);

@@ -64,7 +64,7 @@ public sealed class IngestionTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "z.txt"), "甲|2018|培训|110");
         using Home home = _home.Open();
         var done = new List<string>();
-        IngestReport report = home.Ingestion.TakeAll([folder, Path.Combine(folder, "missing.txt")], new Each(done), TestContext.Current.CancellationToken);
+        IngestReport report = home.Ingestion.TakeAll([folder, Path.Combine(folder, "missing.txt")], new Each(done), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((3, 1, 1, 1, 0, 1, 2), (report.Files, report.Failed, report.New, report.Changed, report.Unchanged, report.Quarantined, report.Indicators));
         Assert.False(report.IsClean);

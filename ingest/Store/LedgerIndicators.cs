@@ -1,0 +1,140 @@
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Store;
+
+/// <summary>Rows of indicators → facts of ledger declarations; the file is read twice, for its names and for its rows, and never held.</summary>
+internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad load, ulong documentId)
+{
+    private static readonly string[] Fields =
+        ["unit", "project", "projectCode", "year", "level1", "level2", "indicator", "horizon", "target", "targetValue", "upper", "operator", "measureUnit", "actual", "weight", "score", "deviation"];
+
+    private static readonly string[] Numbers = ["targetValue", "upper", "actual", "weight", "score"];
+
+    private readonly LedgerSource _source = new(load.Table);
+
+    public LedgerCounts Write()
+    {
+        Targets();
+        Execute("create or replace temp table ledger_reject (n bigint, message_id text, argument text)");
+        bool known = Count("select count(*) from (select 1 from indicator i where i.declaration_id in (select declaration_id from ledger_key) limit 1)") > 0;
+        return known ? Replace() : Insert();
+    }
+
+    /// <summary>Distinct printed targets, read once each: a ledger of millions has some thousands.</summary>
+    private void Targets()
+    {
+        Execute("create or replace temp table ledger_target (target text, operator text, value double, upper double, unit text)");
+        if (!_source.Has("target") || _source.Has("targetValue"))
+            return;
+        IReadOnlyList<string> texts = transaction.Query(new SqlText($"select distinct target from ({_source.Rows(["target"])}) where target is not null"), row => row.GetString(0));
+        transaction.Append("temp.ledger_target", texts.Select(text =>
+        {
+            Target target = load.ReadTarget(text);
+            return new object?[] { text, Codes.Of(target.Operator), target.Value, target.Upper, target.Unit };
+        }));
+    }
+
+    /// <summary>Nothing is known of these declarations yet: rows go straight into the facts.</summary>
+    private LedgerCounts Insert()
+    {
+        int rows = Execute($"insert into history.indicator\n{Facts}");
+        return Finish(rows, rows);
+    }
+
+    /// <summary>Declarations whose indicators are not what they were get new ones; the others stay.</summary>
+    private LedgerCounts Replace()
+    {
+        const string content = "sum(hash(name_id, level1, level2, horizon, target_text, operator, value, upper, unit, actual_text, actual, weight, score, deviation)::hugeint)";
+        Execute($"create or replace temp table ledger_indicator as\n{Facts}");
+        long sound = Count("select count(*) from ledger_indicator");
+        Execute($"""
+            create or replace temp table ledger_same as
+            select declaration_id
+            from (select declaration_id, {content} as content from ledger_indicator group by declaration_id) a
+            join (select declaration_id, {content} as content from indicator where declaration_id in (select declaration_id from ledger_key) group by declaration_id) b using (declaration_id)
+            where a.content = b.content
+            """);
+        Execute("delete from ledger_indicator where declaration_id in (select declaration_id from ledger_same)");
+        Execute($"update history.indicator set known_to = {load.Seq} where known_to = {Schema.Current} and declaration_id in (select declaration_id from ledger_indicator)");
+        return Finish(Execute("insert into history.indicator from ledger_indicator"), sound);
+    }
+
+    /// <summary>A project and year that no ledger gave amounts for is a declaration all the same.</summary>
+    /// <param name="rows">New facts.</param>
+    /// <param name="sound">Rows of the file that are facts, known ones too.</param>
+    private LedgerCounts Finish(int rows, long sound)
+    {
+        if (sound < Count("select coalesce(sum(told), 0)::bigint from ledger_distinct where of_names = 0"))
+            Judge();
+        int added = Execute($"""
+            insert into history.declaration
+            select k.unit_id, k.form_year, k.declaration_id, md5_number_lower('') as version, {load.Seq}, {Schema.Current}, k.project_id, 'ledger', 'ledger', null, 'document', 'good',
+                {(load.Table.Synthetic ? "true" : "false")}, {LedgerSource.Literal(load.Table.Currency)}, null, null, null, null, null, null, null, null, null, null, null, null, null, null, {documentId}, null, null
+            from (select distinct unit_id, form_year, declaration_id, project_id from ledger_key) k
+            where k.declaration_id in (select declaration_id from history.indicator where known_from = {load.Seq})
+              and k.declaration_id not in (select declaration_id from declaration)
+            """);
+        // What is derived of units rests on money and on forms, not on a ledger's indicators.
+        return new LedgerCounts(added, 0, 0, rows, new HashSet<ulong>());
+    }
+
+    private string Facts
+    {
+        get
+        {
+            bool parsed = _source.Has("target") && !_source.Has("targetValue");
+            string value = parsed ? "t.value" : LedgerNumbers.Number("r.\"targetValue\"");
+            return $"""
+                select k.unit_id, k.form_year, k.declaration_id, {load.Seq}::ubigint as version, {load.Seq}::bigint as known_from, {Schema.Current} as known_to,
+                    0::smallint as n, r.level1, r.level2, m.name_id, coalesce(r.horizon, 'annual') as horizon,
+                    {(parsed ? "r.target" : "coalesce(r.target, concat(r.operator, r.\"targetValue\", r.\"measureUnit\"))")} as target_text,
+                    {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : LedgerNumbers.Number("r.upper"))} as upper,
+                    {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, r.actual as actual_text, {LedgerNumbers.Number("r.actual")} as actual,
+                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, r.n + 2 as line
+                from (select *, {LedgerSource.ProjectKey} as project_key from ({_source.Rows(Fields)})) r
+                join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
+                join ledger_name m on m.indicator = r.indicator
+                {(parsed ? "left join ledger_target t on t.target = r.target" : "")}
+                where {Sound}
+                """;
+        }
+    }
+
+    /// <summary>Numbers that are there are numbers.</summary>
+    private string Sound => string.Join(" and ", Wrong().Select(wrong => $"not ({wrong})").DefaultIfEmpty("true"));
+
+    private IEnumerable<string> Wrong() =>
+        from field in Numbers
+        where _source.Has(field)
+        select $"r.{LedgerSource.Name(field)} is not null and {LedgerNumbers.Number("r." + LedgerSource.Name(field))} is null";
+
+    /// <summary>Rows kept aside, looked for only where rows are missing.</summary>
+    private void Judge()
+    {
+        string wrong = string.Concat(
+            from field in Numbers
+            where _source.Has(field)
+            let name = "r." + LedgerSource.Name(field)
+            select $" when {name} is not null and {LedgerNumbers.Number(name)} is null then {name}");
+        Execute($"""
+            create or replace temp table ledger_reject as
+            select n, message_id, argument
+            from (
+                select r.n, case
+                    when r.unit is null or trim(r.unit) = '' then 'ledger-unit-missing'
+                    when r.project_key is null or trim(r.project_key) = '' then 'ledger-project-missing'
+                    when k.declaration_id is null then 'ledger-year-wrong'
+                    when m.name_id is null then 'ledger-indicator-missing'
+                    when {(wrong.Length == 0 ? "false" : $"(case{wrong} end) is not null")} then 'ledger-number-wrong' end as message_id,
+                    case when r.unit is null or trim(r.unit) = '' or r.project_key is null or trim(r.project_key) = '' then '' when k.declaration_id is null then coalesce(r.year, '') when m.name_id is null then ''{(wrong.Length == 0 ? "" : $" else case{wrong} end")} end as argument
+                from (select *, {LedgerSource.ProjectKey} as project_key from ({_source.Rows(Fields)})) r
+                left join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
+                left join ledger_name m on m.indicator = r.indicator)
+            where message_id is not null
+            """);
+    }
+
+    private long Count(string sql) => transaction.Query(new SqlText(sql), row => row.GetInt64(0))[0];
+
+    private int Execute(string sql) => transaction.Execute(new SqlText(sql));
+}

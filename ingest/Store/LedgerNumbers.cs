@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PerfTargets.Store;
+
+/// <summary>Printed numbers of a ledger as SQL: amounts exact in decimals and half-even to the cent where a scale demands it, other numbers as doubles.</summary>
+internal static class LedgerNumbers
+{
+    /// <summary>Money to the cent: a tie goes to the even one.</summary>
+    public const string HalfEven = """
+        create or replace temp macro half_even(v) as cast(case
+            when v * 100 = floor(v * 100) then v * 100
+            when v * 100 - floor(v * 100) < 0.5 then floor(v * 100)
+            when v * 100 - floor(v * 100) > 0.5 or abs(floor(v * 100) % 2) = 1 then floor(v * 100) + 1
+            else floor(v * 100) end as decimal(20, 0)) * 0.01::decimal(3, 2)
+        """;
+
+    /// <summary>The amount as printed, scaled, not rounded; null where the text is none.</summary>
+    /// <param name="text">An expression.</param>
+    public static string Exact(string text, LedgerColumn column)
+    {
+        string scale = column.Scale.ToString(CultureInfo.InvariantCulture);
+        string plain = column.DecimalComma ? $"replace(replace({text}, '.', ''), ',', '.')" : $"replace({text}, ',', '')";
+        string folded = $"translate({plain}, '０１２３４５６７８９．，－￥¥ 　', '0123456789.')";
+        // What follows is asked only where the first fails: long numbers (a cast to more than 18 digits takes 5 µs), full width, and a unit behind the number.
+        return $"""
+            coalesce(
+                case when position('.' in {text}) = 0 or length({text}) - position('.' in {text}) <= 6 then try_cast(try_cast({text} as decimal(18, 6)) * {scale} as decimal(28, 8)) end,
+                try_cast(try_cast({text} as decimal(28, 8)) * {scale} as decimal(28, 8)),
+                try_cast(try_cast({plain} as decimal(28, 8)) * {scale} as decimal(28, 8)),
+                try_cast(try_cast(regexp_extract({folded}, '^(-?[0-9]+(?:\.[0-9]+)?)(?:万|亿)?元?$', 1) as decimal(28, 8))
+                    * case when {folded} like '%万%' then 10000 when {folded} like '%亿%' then 100000000 when {folded} like '%元' then 1 else {scale} end as decimal(28, 8)))
+            """;
+    }
+
+    public static string Number(string text) =>
+        $"coalesce(try_cast({text} as double), try_cast(replace({text}, ',', '') as double), try_cast(regexp_extract(translate({text}, '０１２３４５６７８９．％', '0123456789.%'), '^[≥≤=><≧≦]?\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*%?$', 1) as double))";
+
+    public static string Year(string text) =>
+        $"coalesce(try_cast({text} as smallint), try_cast(regexp_extract({text}, '^\\D*((?:19|20)[0-9]{{2}})(?:[^0-9].*)?$', 1) as smallint))";
+}
