@@ -60,6 +60,36 @@ internal sealed class KeptStore : IStore
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         Use(store => store.Query(sql, row, cancellation));
 
+    public IEnumerable<T> Stream<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        // A bad read shows with the first row, while it can still be repaired; from then on the database does not change places.
+        (IEnumerator<T> rows, bool any) = Use(store =>
+        {
+            IEnumerator<T> opened = store.Stream(sql, row, cancellation).GetEnumerator();
+            try
+            {
+                bool first = opened.MoveNext();
+                _swapping.EnterReadLock();
+                return (opened, first);
+            }
+            catch
+            {
+                opened.Dispose();
+                throw;
+            }
+        });
+        try
+        {
+            for (bool more = any; more; more = rows.MoveNext())
+                yield return rows.Current;
+        }
+        finally
+        {
+            rows.Dispose();
+            _swapping.ExitReadLock();
+        }
+    }
+
     public string Checksum() => Use(store => store.Checksum());
 
     /// <summary>Takes in what the journal has and the database has missed, e.g. because the disk was full.</summary>

@@ -23,4 +23,4 @@ join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
 join declaration d on d.declaration_id = p.budget_from
 where p.budget is not null
-order by p.year, u.name, j.name, p.project_id
+order by year, unit, project, project_id, currency

@@ -20,4 +20,4 @@ from budget_line b
 join declaration d on d.declaration_id = b.declaration_id
 join unit u on u.unit_id = d.unit_id
 join project j on j.project_id = d.project_id
-order by d.year desc, u.name, j.name, d.declaration_id, b.amount desc, b.n
+order by year desc, unit, project, declaration_id, amount desc, n

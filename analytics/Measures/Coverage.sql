@@ -14,4 +14,4 @@ join unit u on u.unit_id = p.unit_id
 left join declaration d on d.declaration_id = p.targets_id
 where p.budget is not null
 group by p.unit_id, u.name, p.year
-order by p.year desc, u.name, p.unit_id
+order by year desc, unit, unit_id

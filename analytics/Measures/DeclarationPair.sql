@@ -125,4 +125,4 @@ select
     row_number() over (partition by c.declaration_id order by c.name_share desc nulls last, c.other_declaration_id) = 1 as nearest
 from counted c
 join unit u on u.unit_id = c.unit_id
-order by c.year desc, u.name, c.project, c.declaration_id, c.other_project, c.other_declaration_id
+order by year desc, unit, project, declaration_id, other_project, other_declaration_id

@@ -54,4 +54,4 @@ left join (
     where not hidden and flag_key not in (select flag_key from triage where state in ('dismissed', 'remedied'))
     group by declaration_id
 ) f on f.declaration_id = d.declaration_id
-order by d.year desc, u.name, j.name, d.declaration_id
+order by year desc, unit, project, declaration_id

@@ -29,4 +29,4 @@ join project j on j.project_id = p.project_id
 join declaration d on d.declaration_id = p.executed_from
 left join project_year n on n.project_id = p.project_id and n.year = p.year + 1 and n.currency = p.currency and n.targets_id is not null
 where p.executed is not null and coalesce(p.revised, n.previous_as_declared) is not null
-order by gap desc, u.name, j.name, p.project_id, p.year
+order by gap desc, unit, project, project_id, year, currency

@@ -39,4 +39,4 @@ join unit u on u.unit_id = f.unit_id
 join project j on j.project_id = f.project_id
 join declaration d on d.declaration_id = f.declaration_id
 left join triage t on t.flag_key = f.flag_key
-order by rank, f.amount desc nulls last, u.name, j.name, f.rule, f.flag_key
+order by rank, amount desc nulls last, unit, project, rule, flag_key

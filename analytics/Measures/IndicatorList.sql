@@ -36,4 +36,4 @@ left join (
     where starts_with(field, 'indicators[')
     group by declaration_id, n
 ) p on p.declaration_id = i.declaration_id and p.n = i.n
-order by i.declaration_id, i.n
+order by declaration_id, n

@@ -22,4 +22,4 @@ left join declaration d on d.declaration_id = i.declaration_id
 left join unit u on u.unit_id = d.unit_id
 left join project j on j.project_id = d.project_id
 where i.declaration_id is null or i.seq >= d.known_from
-order by i.seq desc, i.line, i.field, i.message_id, i.arguments::text
+order by seq desc, line, field, message_id, message, declaration_id, printed

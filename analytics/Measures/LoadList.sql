@@ -17,4 +17,4 @@ select
 from load l
 join document o on o.document_id = l.document_id
 left join load_amount a on a.seq = l.seq
-order by l.seq desc, a.currency
+order by seq desc, currency

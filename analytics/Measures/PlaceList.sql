@@ -15,4 +15,4 @@ select
     p.confidence::text as confidence
 from place p
 join document o on o.document_id = p.document_id
-order by p.declaration_id, field, p.n, p.document_id, p.line, p.cell, p.printed
+order by declaration_id, field, n, document_id, line, cell, printed, page, last_line, decided_by

@@ -23,4 +23,4 @@ from quarantine q
 join document o on o.document_id = q.document_id
 join message m on m.message_id = q.message_id
 left join decision r on r.seq = q.released_by
-order by q.seq desc, q.first_line, q.n
+order by seq desc, first_line, n

@@ -62,4 +62,4 @@ from ranked r
 join declaration d on d.declaration_id = r.declaration_id
 join unit u on u.unit_id = d.unit_id
 join project j on j.project_id = d.project_id
-order by priority desc, r.at_stake desc nulls last, u.name, j.name, d.declaration_id
+order by priority desc, at_stake desc nulls last, unit, project, declaration_id

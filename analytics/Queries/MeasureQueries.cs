@@ -8,9 +8,6 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 public sealed class MeasureQueries(IStore store)
 {
-    // A page costs the whole measure again: few and large ones, which still fit into memory with their texts.
-    private const int StreamedTogether = 50_000;
-
     private readonly Remembered _remembered = new();
 
     /// <summary>Data version that the next answer is read from, unless a load lands in between.</summary>
@@ -20,8 +17,8 @@ public sealed class MeasureQueries(IStore store)
     public MeasureResult<T> Rows<T>(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
         where T : IMeasure
     {
-        MeasureShape shape = MeasureShape.Of(typeof(T));
-        return Run(new QueryText(shape, MeasureCatalogue.Sql<T>(), query, viewer).Rows(), query.Page, RowReader.For<T>(), cancellation);
+        QueryText text = Text<T>(query, viewer);
+        return Run(text.Rows(), () => text.Count(null), query.Page, RowReader.For<T>(), cancellation);
     }
 
     /// <summary>An answer made of several questions, kept while the data version stands.</summary>
@@ -29,23 +26,15 @@ public sealed class MeasureQueries(IStore store)
         where T : notnull => _remembered.Of(Version, viewer, ask);
 
     /// <summary>
-    /// Every row of a measure, read a page at a time and never held together; all pages are of one moment, whatever is taken
-    /// in meanwhile. The query's own page does not count.
+    /// Every row of a measure, read one after the other by one thread and never held together; all are of one moment,
+    /// whatever is taken in meanwhile. The query's own page does not count.
     /// </summary>
+    /// <exception cref="InvalidQueryException">The query names a column that the measure does not have.</exception>
     public IEnumerable<T> Stream<T>(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
         where T : IMeasure
     {
         ArgumentNullException.ThrowIfNull(query);
-        MeasureQuery moment = query with { AsOf = query.AsOf ?? Version };
-        int read = StreamedTogether;
-        for (int offset = 0; read == StreamedTogether; offset += StreamedTogether)
-        {
-            QueryTexts texts = new QueryText(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), moment with { Page = new Page(offset, StreamedTogether) }, viewer).Rows();
-            IReadOnlyList<T> rows = store.Query(texts.Rows, RowReader.For<T>(), cancellation);
-            foreach (T row in rows)
-                yield return row;
-            read = rows.Count;
-        }
+        return store.Stream(Text<T>(query with { AsOf = query.AsOf ?? Version, Page = Page.All }, viewer).Rows(), RowReader.For<T>(), cancellation);
     }
 
     /// <summary>
@@ -56,14 +45,16 @@ public sealed class MeasureQueries(IStore store)
         where T : IMeasure
     {
         MeasureShape target = MeasureShape.Of(typeof(TRow));
-        return Run(new QueryText(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), query, viewer).Rollup(target), query.Page, RowReader.For<TRow>(), cancellation);
+        QueryText text = Text<T>(query, viewer);
+        return Run(text.Rollup(target), () => text.Count(target), query.Page, RowReader.For<TRow>(), cancellation);
     }
 
     /// <summary>Rows of a measure that is known by name only, column by column.</summary>
     public MeasureResult<IReadOnlyDictionary<string, object?>> Table(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
         MeasureShape shape = MeasureShape.Of(measure);
-        return Run<IReadOnlyDictionary<string, object?>>(new QueryText(shape, MeasureCatalogue.Sql(measure), query, viewer).Rows(), query.Page, reader => Row(shape, reader), cancellation);
+        QueryText text = new(shape, MeasureCatalogue.Sql(measure), query, viewer);
+        return Run<IReadOnlyDictionary<string, object?>>(text.Rows(), () => text.Count(null), query.Page, reader => Row(shape, reader), cancellation);
     }
 
     private static Dictionary<string, object?> Row(MeasureShape shape, DbDataReader reader)
@@ -74,12 +65,16 @@ public sealed class MeasureQueries(IStore store)
         return row;
     }
 
-    /// <summary>Counts only where a page leaves rows out.</summary>
-    private MeasureResult<T> Run<T>(QueryTexts texts, Page page, Func<DbDataReader, T> row, CancellationToken cancellation)
+    private static QueryText Text<T>(MeasureQuery query, Viewer viewer)
+        where T : IMeasure => new(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), query, viewer);
+
+    /// <summary>Rows beyond the page are counted only where the page leaves open how many there are: counting costs the whole measure.</summary>
+    private MeasureResult<T> Run<T>(SqlText text, Func<SqlText> count, Page page, Func<DbDataReader, T> row, CancellationToken cancellation)
     {
         long version = store.Version;
-        IReadOnlyList<T> rows = store.Query(texts.Rows, row, cancellation);
-        bool whole = page.Offset == 0 && rows.Count < page.Limit;
-        return new MeasureResult<T>(rows, whole ? rows.Count : store.Query(texts.Count, reader => reader.GetInt64(0), cancellation)[0], version, texts.Rows.Text);
+        IReadOnlyList<T> rows = store.Query(text, row, cancellation);
+        bool ends = rows.Count < page.Limit && (rows.Count > 0 || page.Offset == 0);
+        long total = ends ? page.Offset + rows.Count : store.Query(count(), reader => reader.GetInt64(0), cancellation)[0];
+        return new MeasureResult<T>(rows, total, version, text.Text);
     }
 }

@@ -9,34 +9,48 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 internal sealed class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
 {
+    private const string Order = "\norder by ";
+
     private readonly Dictionary<string, object?> _values = [];
 
+    // The order is promised by the outermost select only: the measure's own goes there.
+    private readonly int _end = select.LastIndexOf(Order, StringComparison.Ordinal) is > 0 and var end
+        ? end
+        : throw new InvalidOperationException($"{measure.Name} ends without a total order");
+
     /// <summary>Rows of the measure itself.</summary>
-    public QueryTexts Rows() => Compose(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null, measure);
+    public SqlText Rows() => Compose(Answer(), measure);
 
     /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
-    public QueryTexts Rollup(MeasureShape target)
+    public SqlText Rollup(MeasureShape target) => Compose(Answer(target), target);
+
+    /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
+    public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer() : Answer(target))}\nselect count(*)\nfrom answer");
+
+    private string Answer() => Answer(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);
+
+    private string Answer(MeasureShape target)
     {
         MeasureColumn[] columns = [.. target.Columns.Select(column => measure.Column(column.Name))];
         string list = string.Join(", ", columns.Select(column => column.Aggregate is { } aggregate ? $"{aggregate} as {column.Name}" : column.Name));
         string[] dimensions = [.. columns.Where(column => column.Aggregate is null).Select(column => column.Name)];
-        return Compose(list, dimensions, target);
+        return Answer(list, dimensions);
     }
 
-    private QueryTexts Compose(string columns, string[]? groups, MeasureShape ordered)
+    private SqlText Compose(string answer, MeasureShape ordered) => Whole($"{answer}\nselect *\nfrom answer{OrderBy(ordered)}{Limit()}");
+
+    private string Answer(string columns, string[]? groups)
     {
         StringBuilder text = new();
         string bound = Relations.Bind(select, viewer, query.AsOf, _values);
-        text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(select).Append("\n),\n");
+        text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(select, 0, _end).Append("\n),\n");
         text.Append("answer as (\n  select ").Append(columns).Append("\n  from measure").Append(Conditions());
         if (groups is { Length: > 0 })
             text.Append("\n  group by ").Append(string.Join(", ", groups));
-        text.Append("\n)\n");
-        string answer = text.ToString();
-        return new QueryTexts(Bound($"{answer}select *\nfrom answer{OrderBy(ordered)}{Limit()}"), Bound($"{answer}select count(*) from answer"));
+        return text.Append("\n)").ToString();
     }
 
-    private SqlText Bound(string text) => new(text, _values.Where(pair => Named(text, pair.Key)).ToDictionary());
+    private SqlText Whole(string text) => new(text, _values.Where(pair => Named(text, pair.Key)).ToDictionary());
 
     /// <summary>The engine refuses a value that the text does not name.</summary>
     private static bool Named(string text, string name)
@@ -87,17 +101,16 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         return names.Count == 0 ? "false" : $"{column.Name} in ({string.Join(", ", names)})";
     }
 
-    /// <summary>What was asked first, then every other column, so that the order is total and pages do not overlap.</summary>
+    /// <summary>What was asked first, then the measure's own order, or every dimension of a roll-up: the order is total, and pages do not overlap.</summary>
     private string OrderBy(MeasureShape ordered)
     {
         IEnumerable<string> asked = query.Order.Select(order =>
             $"{ordered.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last");
-        // A measure's own order holds where nothing else was asked for.
-        IEnumerable<string> rest = query.Order.Count == 0 && ordered == measure
-            ? []
+        IEnumerable<string> rest = ordered == measure
+            ? [select[(_end + Order.Length)..]]
             : ordered.Columns.Where(column => column.Aggregate is null).Select(column => column.Name);
         string all = string.Join(", ", asked.Concat(rest));
-        return all.Length == 0 ? "" : "\norder by " + all;
+        return all.Length == 0 ? "" : Order + all;
     }
 
     private string Limit()

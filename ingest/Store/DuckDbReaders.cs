@@ -14,7 +14,7 @@ internal sealed class DuckDbReaders(DuckDBConnection writer, bool inMemory) : ID
 
     public T Use<T>(Func<DuckDBConnection, T> read)
     {
-        DuckDBConnection reader = _idle.TryTake(out DuckDBConnection? idle) ? idle : Open();
+        DuckDBConnection reader = Take();
         bool sound = false;
         try
         {
@@ -33,11 +33,34 @@ internal sealed class DuckDbReaders(DuckDBConnection writer, bool inMemory) : ID
         }
     }
 
+    public IEnumerable<T> Stream<T>(Func<DuckDBConnection, IEnumerable<T>> read)
+    {
+        DuckDBConnection reader = Take();
+        bool sound = false;
+        try
+        {
+            using DuckDBTransaction snapshot = reader.BeginTransaction();
+            foreach (T row in read(reader))
+                yield return row;
+            snapshot.Rollback();
+            sound = true;
+        }
+        finally
+        {
+            if (sound)
+                _idle.Add(reader);
+            else
+                reader.Dispose();
+        }
+    }
+
     public void Dispose()
     {
         while (_idle.TryTake(out DuckDBConnection? reader))
             reader.Dispose();
     }
+
+    private DuckDBConnection Take() => _idle.TryTake(out DuckDBConnection? idle) ? idle : Open();
 
     /// <summary>Connections with the writer's text share its instance of the engine; memory is shared by duplicates only.</summary>
     private DuckDBConnection Open()

@@ -62,6 +62,9 @@ public sealed class DuckDbStore : IStore
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         EngineErrors.Translate(_file, () => _readers.Use(reader => DuckDbTransaction.Rows(reader, sql, row, cancellation)));
 
+    public IEnumerable<T> Stream<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation) =>
+        EngineErrors.Translate(_file, _readers.Stream(reader => DuckDbTransaction.Stream(reader, sql, row, cancellation)));
+
     public string Checksum() => EngineErrors.Translate(_file, () => _readers.Use(StoreChecksum.Of));
 
     public void Dispose()

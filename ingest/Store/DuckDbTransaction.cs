@@ -35,6 +35,17 @@ internal sealed class DuckDbTransaction(DuckDBConnection connection, Dictionary<
         return rows;
     }
 
+    public static IEnumerable<T> Stream<T>(DuckDBConnection connection, SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using DuckDBCommand command = Command(connection, sql);
+        command.UseStreamingMode = true;
+        using CancellationTokenRegistration registration = cancellation.Register(command.Cancel);
+        using DuckDBDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return row(reader);
+    }
+
     private static DuckDBCommand Command(DuckDBConnection connection, SqlText sql)
     {
         DuckDBCommand command = connection.CreateCommand();

@@ -18,6 +18,13 @@ internal static class EngineErrors
         }
     }
 
+    public static IEnumerable<T> Translate<T>(string file, IEnumerable<T> rows)
+    {
+        using IEnumerator<T> each = rows.GetEnumerator();
+        while (Translate(file, each.MoveNext))
+            yield return each.Current;
+    }
+
     private static Exception? Translated(string file, DuckDBException error)
     {
         if (Says(error, "No space left on device") || Says(error, "disk is full"))

@@ -38,6 +38,9 @@ public interface IStore : IStoreReader, IDisposable
     /// <summary>Reads rows on a connection of its own, from the last committed state.</summary>
     IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation);
 
+    /// <summary>Reads rows one after the other, never holding them together; one thread reads them, to the end or until it disposes.</summary>
+    IEnumerable<T> Stream<T>(SqlText sql, Func<DbDataReader, T> row, CancellationToken cancellation);
+
     /// <summary>
     /// SHA-256 over the logical content (every fact, name, derived row, flag, issue and quarantined part), lower-case
     /// hexadecimal; the order in which rows lie does not show.

@@ -2,6 +2,7 @@ using System.Text;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Declarations;
+using PerfTargets.Store;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Analytics;
@@ -80,6 +81,44 @@ public sealed class MeasureQueriesTests(RealHome real) : IClassFixture<RealHome>
 
         Assert.Equal(20, first.Total);
         Assert.Equal(20, first.Rows.Concat(second.Rows).DistinctBy(row => (row.DeclarationId, row.N)).Count());
+    }
+
+    [Fact]
+    public void The_total_is_that_of_all_pages_on_each_of_them_and_after_the_last()
+    {
+        foreach (int offset in new[] { 0, 12, 19, 20, 40 })
+            Assert.Equal(20, real.Queries.Rows<Composition>(MeasureQuery.All with { Page = new Page(offset, 12) }, Viewer.Local).Total);
+        Assert.Equal(20, real.Queries.Rows<Composition>(MeasureQuery.All with { Page = new Page(0, 20) }, Viewer.Local).Total);
+        Assert.Equal(2, real.Queries.Rollup<BudgetTrend, YearBudget>(MeasureQuery.All with { Page = new Page(0, 1) }, Viewer.Local).Total);
+        Assert.Equal(0, real.Queries.Rows<Composition>(MeasureQuery.All.Where("unit", "无") with { Page = new Page(0, 12) }, Viewer.Local).Total);
+    }
+
+    [Fact]
+    public void Rows_stand_in_an_order_that_the_outermost_select_asks_for_and_are_counted_on_their_own()
+    {
+        foreach (string name in MeasureCatalogue.Names)
+        {
+            string sql = real.Queries.Table(MeasureCatalogue.Find(name)!, MeasureQuery.All with { Page = new Page(0, 3) }, Viewer.Local).Sql;
+
+            Assert.Matches("from answer\norder by [^()]+\nlimit \\$limit offset \\$offset$", sql);
+            Assert.DoesNotContain("total_rows", sql, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Pages overlap where rows that differ may stand in either order.</summary>
+    [Fact]
+    public void The_order_of_a_measure_tells_its_rows_apart()
+    {
+        using RealHome home = new();
+        string seed = Encoding.UTF8.GetString(File.ReadAllBytes(Repository.Seed));
+        home.Home.Ingestion.Take("again.txt", Encoding.UTF8.GetBytes(seed + "\n第五页之外的一行"), TestContext.Current.CancellationToken);
+        foreach (string name in MeasureCatalogue.Names)
+        {
+            string select = MeasureCatalogue.Sql(MeasureCatalogue.Find(name)!);
+            string keys = select[(select.LastIndexOf("order by ", StringComparison.Ordinal) + 9)..].Replace(" desc", "", StringComparison.Ordinal).Replace(" nulls last", "", StringComparison.Ordinal);
+
+            Assert.Equal([0L], home.Home.Store.Query(new SqlText($"select count(distinct t) - count(distinct row({keys}, 0)) from ({select}) t"), row => row.GetInt64(0)));
+        }
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class ExportTests(RealHome real) : IClassFixture<RealHome>
     }
 
     [Fact]
-    public void Rows_are_streamed_over_page_ends_each_once()
+    public void Many_rows_are_streamed_each_once()
     {
         using DuckDbStore store = DuckDbStore.InMemory();
         Indicator[] many = [.. Enumerable.Range(0, 20_000).Select(n => Some.Indicator(FormattableString.Invariant($"指标{n}")))];

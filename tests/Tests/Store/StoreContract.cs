@@ -144,6 +144,25 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public void A_stream_is_of_one_moment_and_may_be_left_early()
+    {
+        using IStore store = Open();
+        store.Append(Some.Load(1, "a.txt", [.. Enumerable.Range(1, 5000).Select(year => Some.Declaration(year: year))]));
+        SqlText years = new("select year::integer from declaration order by year");
+        int read = 0;
+        foreach (int year in store.Stream(years, row => row.GetInt32(0), TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(++read, year);
+            if (year == 1)
+                store.Append(Some.Load(2, "b.txt", Some.Declaration(year: 6000)));
+        }
+
+        Assert.Equal(5000, read);
+        Assert.Equal(1, store.Stream(years, row => row.GetInt32(0), TestContext.Current.CancellationToken).First());
+        Assert.Equal([5001L], store.Query(new SqlText("select count(*) from declaration"), row => row.GetInt64(0)));
+    }
+
+    [Fact]
     public void A_load_out_of_turn_is_refused()
     {
         using IStore store = Open();
