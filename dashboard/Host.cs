@@ -24,7 +24,6 @@ internal static class Host
         builder.Services.AddSingleton<MeasureQueries>();
         builder.Services.AddSingleton<DeclarationQueries>();
         builder.Services.AddSingleton<RulePreview>();
-        builder.Services.AddSingleton<DeclarationSources>();
         builder.Services.AddSingleton<ISourceText, SourceText>();
         builder.Services.AddScoped(_ => Viewer.Local);
         builder.Services.AddProblemDetails();

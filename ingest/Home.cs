@@ -64,6 +64,10 @@ public sealed class Home : IDisposable
         }
     }
 
+    /// <summary>A document as it arrived.</summary>
+    /// <exception cref="RawFileDamagedException">It is missing or changed.</exception>
+    public byte[] Document(string sha256) => _archive.Raw.Read(sha256);
+
     /// <summary>Notes a decision; it is acknowledged, and survives a crash, when this returns.</summary>
     /// <returns>The decision's place in the journal.</returns>
     public long Decide(DecisionText decided) => Alone(() => Note(decided, null));

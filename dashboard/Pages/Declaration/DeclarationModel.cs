@@ -55,7 +55,7 @@ public sealed record DeclarationModel(
             queries.Rows<DecisionList>(MeasureQuery.All.Where("subject", Comparison.In, flags.Select(item => item.Row.FlagKey).ToArray()), viewer).Rows.ToLookup(decision => decision.Subject),
             SettingsInForce.Of(queries, viewer),
             places,
-            places.Extent is { } extent ? source.Lines(summary.DocumentId, extent.First, extent.Last) : [],
+            places.Extent is { } extent ? source.Lines(viewer, summary.DocumentId, extent.First, extent.Last) : [],
             chosen,
             field is null && line is { } asked ? new HashSet<long> { asked } : places.LinesOf(chosen));
     }

@@ -41,7 +41,7 @@ public sealed record FlagsModel(
             view.At,
             FlagGroup.Of(shown),
             items.Count(item => item.Row.Hidden),
-            SourceExcerpts.Of(source, shown.SelectMany(item => item.Evidence)),
+            SourceExcerpts.Of(source, viewer, shown.SelectMany(item => item.Evidence)),
             queries.Rows<DecisionList>(MeasureQuery.All.Where("subject", Comparison.In, shown.Select(item => item.Row.FlagKey).ToArray()), viewer).Rows.ToLookup(decision => decision.Subject),
             SettingsInForce.Of(queries, viewer));
     }

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Dashboard.Pages.Declaration;
 
@@ -12,12 +13,12 @@ public sealed class SourceExcerpts
 
     private SourceExcerpts(Dictionary<(ulong, int), SourceLine> lines) => _lines = lines;
 
-    public static SourceExcerpts Of(ISourceText source, IEnumerable<EvidenceLine> evidence)
+    public static SourceExcerpts Of(ISourceText source, Viewer viewer, IEnumerable<EvidenceLine> evidence)
     {
         ArgumentNullException.ThrowIfNull(source);
         Dictionary<(ulong, int), SourceLine> lines = [];
         foreach (IGrouping<ulong, EvidenceLine> document in evidence.Where(line => line.Line is not null).GroupBy(line => line.DocumentId))
-            foreach (SourceLine line in source.Lines(document.Key, (int)document.Min(one => one.Line!.Value) - Around, (int)document.Max(one => one.Line!.Value) + Around))
+            foreach (SourceLine line in source.Lines(viewer, document.Key, (int)document.Min(one => one.Line!.Value) - Around, (int)document.Max(one => one.Line!.Value) + Around))
                 lines[(document.Key, line.Number)] = line;
         return new SourceExcerpts(lines);
     }

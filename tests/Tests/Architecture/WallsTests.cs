@@ -20,6 +20,13 @@ public sealed class WallsTests
     public void An_assembly_refers_to_those_before_it_only(System.Type member, string[] allowed) =>
         Assert.Empty(member.Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("PerfTargets", StringComparison.Ordinal)).Except(allowed));
 
+    /// <summary>What a load came to may be told; the store itself is asked through queries only.</summary>
+    [Fact]
+    public void Api_and_exports_do_not_speak_to_the_store() =>
+        Types().That().ResideInNamespaceMatching(@"PerfTargets\.Dashboard\.(Api|Exports).*")
+            .Should().NotDependOnAnyTypesThat().HaveFullNameMatching(@"^(PerfTargets\.Store\.(?!LoadOutcome)|DuckDB).*")
+            .Check(House);
+
     [Theory]
     [InlineData(@"PerfTargets\.Ingest\.Documents.*", @"PerfTargets\.(Ingest\.Forms|Store).*")]
     [InlineData(@"PerfTargets\.Ingest\.Forms.*", @"(PerfTargets\.Store|System\.IO\.File|DuckDB).*")]
