@@ -35,7 +35,7 @@ public static class Words
     public static readonly Bilingual NewQuarantine = new("有内容进入隔离（数据版本 {0}）：{1}", "Something went to quarantine (data version {0}): {1}");
     public static readonly Bilingual Covers = new("范围：{0}，{1} 份申报。", "Covers {0}; declarations: {1}.");
     public static readonly Bilingual AllUnits = new("全部单位", "all units");
-    public static readonly Bilingual OtherCurrencies = new("另有其他币种的申报，未与此相加。", "There are declarations in other currencies; they are not added here.");
+    public static readonly Bilingual OtherCurrencies = new("另有其他币种的申报，此处未列入，也未相加。", "There are declarations in other currencies; they are neither listed nor added here.");
 
     public static readonly Bilingual Basis = new("依据", "Basis");
     public static readonly Bilingual BasisOf = new("数据版本 {0}，{1} 行，由以下查询得出：", "Data version {0}, {1} rows, from this query:");
@@ -114,10 +114,10 @@ public static class Words
     public static readonly Bilingual PrintedHow = new("点字段，标出原文；点有标记的行，标出字段。", "Choose a field to mark its lines; choose a marked line to find its field.");
     public static readonly Bilingual NoPrinted = new("此格式没有文本行，或原文无法取得。", "This format has no text lines, or the source cannot be had.");
     public static readonly Bilingual Lines = new("资金构成（子项目）", "Budget lines");
-    public static readonly Bilingual LinesMatch = new("子项目合计 {0} 元 = 当年预算 {1} 元", "Lines add up to {0} yuan = current budget {1} yuan");
-    public static readonly Bilingual LinesDiffer = new("子项目合计 {0} 元 ≠ 当年预算 {1} 元，相差 {2} 元", "Lines add up to {0} yuan ≠ current budget {1} yuan, {2} apart");
+    public static readonly Bilingual LinesMatch = new("子项目合计 {0} = 当年预算 {1}", "Lines add up to {0} = current budget {1}");
+    public static readonly Bilingual LinesDiffer = new("子项目合计 {0} ≠ 当年预算 {1}，相差 {2}", "Lines add up to {0} ≠ current budget {1}, {2} apart");
     public static readonly Bilingual LinesOpen = new("有子项目的金额未能确定，合计未核对", "An amount is open, so the sum is not checked");
-    public static readonly Bilingual AmountYuan = new("金额（元）", "Amount (yuan)");
+    public static readonly Bilingual AmountIn = new("金额（{0}）", "Amount ({0})");
     public static readonly Bilingual Share = new("占比 %", "Share %");
     public static readonly Bilingual Level1 = new("一级指标", "Level 1");
     public static readonly Bilingual Indicator = new("指标", "Indicator");

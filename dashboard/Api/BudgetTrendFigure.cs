@@ -13,6 +13,9 @@ internal sealed class BudgetTrendFigure : Figure
 
     public override string Name => "budget-trend";
 
-    public override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state) =>
-        BudgetTrendChart.Draw(queries.Rows<BudgetTrend>(Questions.BudgetTrend(queries, viewer, state) with { Page = new Page(0, Most) }, viewer).Rows, state.Money);
+    public override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state)
+    {
+        Question question = Question.BudgetTrend(queries, viewer, state);
+        return BudgetTrendChart.Draw(queries.Rows<BudgetTrend>(question.Query with { Page = new Page(0, Most) }, viewer).Rows, state.Money.In(question.Currency));
+    }
 }

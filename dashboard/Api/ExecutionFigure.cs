@@ -13,6 +13,9 @@ internal sealed class ExecutionFigure : Figure
 
     public override string Name => "execution";
 
-    public override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state) =>
-        ExecutionChart.Draw(queries.Rows<ExecutionGap>(Questions.ExecutionGap(state) with { Page = new Page(0, Most) }, viewer).Rows, state.Money);
+    public override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state)
+    {
+        Question question = Question.ExecutionGap(queries, viewer, state);
+        return ExecutionChart.Draw(queries.Rows<ExecutionGap>(question.Query with { Page = new Page(0, Most) }, viewer).Rows, state.Money.In(question.Currency));
+    }
 }

@@ -19,12 +19,12 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
         ArgumentNullException.ThrowIfNull(state);
         return state.Year is not null
             ? state
-            : state with { Year = queries.Rows<FilterChoice>(state.Apply(MeasureQuery.All).By("year", descending: true) with { Page = new Page(0, 1) }, viewer).First?.Year };
+            : state with { Year = queries.Rows<DeclarationCount>(state.Apply(MeasureQuery.All).By("year", descending: true) with { Page = new Page(0, 1) }, viewer).First?.Year };
     }
 
     private static Choices Read(MeasureQueries queries, Viewer viewer)
     {
-        IReadOnlyList<FilterChoice> rows = queries.Rows<FilterChoice>(MeasureQuery.All, viewer).Rows;
+        IReadOnlyList<DeclarationCount> rows = queries.Rows<DeclarationCount>(MeasureQuery.All, viewer).Rows;
         return new Choices(
             [.. rows.Select(row => row.Year).Distinct().OrderDescending()],
             [.. rows.Select(row => row.Unit).Distinct().Order(StringComparer.Ordinal)],

@@ -3,10 +3,13 @@ using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Views;
 
-/// <summary>In what amounts are shown: 元, 万元 (10,000 yuan), 亿元 (100,000,000 yuan).</summary>
+/// <summary>In what amounts are shown: 元, 万元 (10,000 yuan), 亿元 (100,000,000 yuan); of another currency, by its code: 万 JPY.</summary>
 /// <param name="Code">As it stands in URLs, under <c>money</c>.</param>
 public sealed record MoneyUnit(string Code, Bilingual Word, decimal Yuan, int Decimals)
 {
+    /// <summary>The currency that 元 is said of.</summary>
+    public const string Yuans = "CNY";
+
     public static MoneyUnit Default => All[1];
 
     public static IReadOnlyList<MoneyUnit> All { get; } =
@@ -17,6 +20,20 @@ public sealed record MoneyUnit(string Code, Bilingual Word, decimal Yuan, int De
     ];
 
     public static MoneyUnit? Find(string? code) => All.FirstOrDefault(unit => unit.Code == code);
+
+    /// <summary>The same unit of a currency.</summary>
+    public MoneyUnit In(string currency) => currency == Yuans ? this : this with
+    {
+        Word = Code switch
+        {
+            "wan" => new($"万 {currency}", $"wan {currency}"),
+            "yi" => new($"亿 {currency}", $"yi {currency}"),
+            _ => new(currency, currency),
+        },
+    };
+
+    /// <summary>In a column headed with this unit: an amount of another currency names its own.</summary>
+    public string Cell(decimal? amount, string? currency) => amount is null || currency is null or Yuans ? Show(amount) : In(currency).ShowWithUnit(amount);
 
     public string Show(decimal? yuan) => yuan is { } amount ? Number(amount / Yuan) : "—";
 

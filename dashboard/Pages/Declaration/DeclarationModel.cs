@@ -69,15 +69,15 @@ public sealed record DeclarationModel(
         yield return ("fundPurposes", d.FundPurpose, false);
         yield return ("start", d.Starts?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false);
         yield return ("end", d.Ends?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false);
-        yield return ("totalBudget", Yuan(d.TotalBudget), true);
-        yield return ("currentBudget", Yuan(d.CurrentBudget), true);
-        yield return ("priorBudget", Yuan(d.PriorBudget), true);
-        yield return ("priorExecuted", Yuan(d.PriorExecuted), true);
+        yield return ("totalBudget", Whole(d.TotalBudget, d.Currency), true);
+        yield return ("currentBudget", Whole(d.CurrentBudget, d.Currency), true);
+        yield return ("priorBudget", Whole(d.PriorBudget, d.Currency), true);
+        yield return ("priorExecuted", Whole(d.PriorExecuted, d.Currency), true);
         foreach (string field in NarrativeFields)
             yield return (field, narratives.FirstOrDefault(text => text.Field == field)?.Body, false);
     }
 
-    private static string? Yuan(decimal? amount) => amount is null ? null : MoneyUnit.All[0].ShowWithUnit(amount);
+    private static string? Whole(decimal? amount, string currency) => amount is null ? null : MoneyUnit.All[0].In(currency).ShowWithUnit(amount);
 }
 
 /// <param name="Text">As read, for people; null where the form leaves it out.</param>

@@ -33,7 +33,7 @@ public sealed record OverviewModel(
         IReadOnlyList<OverviewTotals> totals = queries.Rollup<DeclarationSummary, OverviewTotals>(question.By("declarations", descending: true), viewer).Rows;
         OverviewTotals? main = totals.Count > 0 ? totals[0] : null;
         MeasureQuery oneCurrency = main is null ? question : question.Where("currency", main.Currency);
-        MeasureResult<BudgetTrend> trend = queries.Rows<BudgetTrend>(Questions.BudgetTrend(queries, viewer, state), viewer);
+        MeasureResult<BudgetTrend> trend = queries.Rows<BudgetTrend>(Question.BudgetTrend(queries, viewer, state).Query, viewer);
         return new OverviewModel(
             dated.Year,
             main,
@@ -43,7 +43,7 @@ public sealed record OverviewModel(
             queries.Rollup<WorkList, WorkTotals>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1), viewer).First,
             trend,
             [.. trend.Rows.Where(row => row.Increase is not null and not 0).OrderByDescending(row => Math.Abs(row.Increase!.Value)).Take(Most)],
-            queries.Rows<WorkList>(question.Where("open_flags", Comparison.AtLeast, 1) with { Page = new Page(0, Most) }, viewer).Rows,
+            queries.Rows<WorkList>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1) with { Page = new Page(0, Most) }, viewer).Rows,
             main is null ? null : Paragraph.Of(queries, viewer, dated, oneCurrency, main));
     }
 }

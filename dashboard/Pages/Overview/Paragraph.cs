@@ -26,7 +26,7 @@ public sealed record Paragraph(IReadOnlyList<Said> Parts)
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(totals);
-        MoneyUnit money = state.Money;
+        MoneyUnit money = state.Money.In(totals.Currency);
         List<Said> parts = [];
         MeasureQuery one = question with { Page = new Page(0, 1) };
         long units = queries.Rollup<DeclarationSummary, UnitCount>(one, viewer).Total;
