@@ -43,6 +43,11 @@ public static class Words
     public static readonly Bilingual ChartFailed = new("图形暂时无法显示，数据见下表。", "The chart cannot be shown now; its numbers are in the table below.");
     public static readonly Bilingual ChartLoading = new("正在绘图…", "Drawing…");
 
+    public static readonly Bilingual Previous = new("上一页", "Previous");
+    public static readonly Bilingual Next = new("下一页", "Next");
+    public static readonly Bilingual RowsOf = new("第 {0}–{1} 项，共 {2} 项", "{0}–{1} of {2}");
+    public static readonly Bilingual More = new("另有 {0} 项。", "{0} more.");
+
     public static readonly Bilingual NoData = new("还没有数据", "No data yet");
     public static readonly Bilingual NoDataHow = new("到“数据与来源”上传申报表，或把文件放进收件夹。", "Upload declarations on the Data page, or drop files into the inbox folder.");
     public static readonly Bilingual NothingHere = new("当前筛选下没有记录", "Nothing matches the filter");

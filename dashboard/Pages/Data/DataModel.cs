@@ -16,15 +16,18 @@ public sealed record DataModel(
 {
     private const int Most = 200;
 
-    public static DataModel Of(MeasureQueries queries, Viewer viewer, PageState state)
+    public static DataModel Of(MeasureQueries queries, Viewer viewer, PageState state, ListPage coverage)
     {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(coverage);
         MeasureQuery first = MeasureQuery.All with { Page = new Page(0, Most) };
         PageState place = state with { Type = null, Purpose = null };
         return new DataModel(
             queries.Rows<QualityCheck>(MeasureQuery.All, viewer),
             queries.Rows<LoadList>(first, viewer),
             queries.Rows<QuarantineList>(first, viewer),
-            queries.Rows<Coverage>(place.Apply(MeasureQuery.All), viewer),
+            queries.Rows<Coverage>(place.Apply(MeasureQuery.All) with { Page = coverage.Rows }, viewer),
             queries.Rows<IssueList>(place.Apply(first), viewer),
             queries.Rows<DecisionList>(first, viewer));
     }

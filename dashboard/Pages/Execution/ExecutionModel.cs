@@ -6,14 +6,20 @@ namespace PerfTargets.Dashboard.Pages.Execution;
 
 /// <summary>Who did not spend and asks again, the largest gap first.</summary>
 /// <param name="Question">In which currency.</param>
-/// <param name="Exact">Executed equals budget to the cent.</param>
-public sealed record ExecutionModel(Question Question, MeasureResult<ExecutionGap> Result, IReadOnlyList<ExecutionGap> Exact)
+/// <param name="Exact">The first of those where executed equals budget to the cent.</param>
+public sealed record ExecutionModel(Question Question, MeasureResult<ExecutionGap> Result, MeasureResult<ExecutionGap> Exact)
 {
-    public static ExecutionModel Of(MeasureQueries queries, Viewer viewer, PageState state)
+    private const int MostExact = 20;
+
+    public static ExecutionModel Of(MeasureQueries queries, Viewer viewer, PageState state, ListPage page)
     {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(page);
         Question question = Question.ExecutionGap(queries, viewer, state);
-        MeasureResult<ExecutionGap> result = queries.Rows<ExecutionGap>(question.Query, viewer);
-        return new ExecutionModel(question, result, [.. result.Rows.Where(row => row.Gap == 0 && row.Budget > 0)]);
+        return new ExecutionModel(
+            question,
+            queries.Rows<ExecutionGap>(question.Query with { Page = page.Rows }, viewer),
+            queries.Rows<ExecutionGap>(question.Query.Where("gap", 0).Where("budget", Comparison.AtLeast, 0.01m) with { Page = new Page(0, MostExact) }, viewer));
     }
 
     /// <summary>The bands of one setting for every page; a shortfall is marked by sign and word, not by colour alone.</summary>

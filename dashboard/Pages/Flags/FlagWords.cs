@@ -36,9 +36,6 @@ public static class FlagWords
     public static readonly Bilingual ChangedSince = new("核实之后此疑点的内容有变化，请再看一次", "This flag has changed since it was looked at: please look again");
     public static readonly Bilingual By = new("{0}，{1}", "{0}, {1}");
     public static readonly Bilingual Me = new("本机用户", "local user");
-    public static readonly Bilingual Previous = new("上一页", "Previous");
-    public static readonly Bilingual Next = new("下一页", "Next");
-    public static readonly Bilingual PageOf = new("第 {0}–{1} 份，共 {2} 份", "{0}–{1} of {2}");
     public static readonly Bilingual Nothing = new("这里没有需要处理的申报。", "No declaration needs anything here.");
     public static readonly Bilingual NoFlags = new("这份申报没有疑点", "This declaration has no flags");
     public static readonly Bilingual AllRules = new("全部规则", "All rules");

@@ -26,7 +26,7 @@ public sealed record FlagsModel(
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(view);
-        MeasureResult<WorkList> list = queries.Rows<WorkList>(view.Apply(state.Apply(MeasureQuery.All)) with { Page = new Page(view.Page * WorkView.PageSize, WorkView.PageSize) }, viewer);
+        MeasureResult<WorkList> list = queries.Rows<WorkList>(view.Apply(state.Apply(MeasureQuery.All)) with { Page = new ListPage(view.Page, WorkView.PageSize).Rows }, viewer);
         WorkList? at = list.Rows.FirstOrDefault(row => row.DeclarationId == view.At);
         // A link, or a row that has just left the view, still shows its declaration.
         if (at is null && view.At is { } asked)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages.Flags;
@@ -30,10 +31,10 @@ public sealed record WorkView(string State, ulong? At, bool Hidden, int Page)
             States.FirstOrDefault(known => known.State == Text("state")).State ?? "open",
             ulong.TryParse(Text("at"), NumberStyles.None, CultureInfo.InvariantCulture, out ulong at) ? at : null,
             Text("hidden") == "true",
-            int.TryParse(Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page <= int.MaxValue / PageSize ? page : 0);
+            ListPage.Of(uri, PageSize).Number);
     }
 
-    public (string, string?)[] Pairs => [("state", State == "open" ? null : State), ("hidden", Hidden ? "true" : null), ("page", Page == 0 ? null : Page.ToString(CultureInfo.InvariantCulture)), ("at", At?.ToString(CultureInfo.InvariantCulture))];
+    public (string, string?)[] Pairs => [("state", State == "open" ? null : State), ("hidden", Hidden ? "true" : null), ListPage.Pair(Page), ("at", At?.ToString(CultureInfo.InvariantCulture))];
 
     public MeasureQuery Apply(MeasureQuery query) => State switch
     {

@@ -6,7 +6,7 @@ namespace PerfTargets.Dashboard.Pages.Overview;
 
 /// <summary>What the overview says of one year, in one currency.</summary>
 /// <param name="Totals">Null where nothing was filed.</param>
-/// <param name="Trend">Every project with a budget in the year, the largest first.</param>
+/// <param name="Trend">Projects with a budget in the year, a page of them, the largest first.</param>
 public sealed record OverviewModel(
     int? Year,
     OverviewTotals? Totals,
@@ -26,14 +26,15 @@ public sealed record OverviewModel(
         ? (double)totals.GoodFields / (totals.GoodFields + totals.CheckFields)
         : null;
 
-    public static OverviewModel Of(MeasureQueries queries, Viewer viewer, PageState state)
+    public static OverviewModel Of(MeasureQueries queries, Viewer viewer, PageState state, ListPage page)
     {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(page);
         PageState dated = Choices.Dated(queries, viewer, state);
         MeasureQuery question = dated.Apply(MeasureQuery.All);
         IReadOnlyList<OverviewTotals> totals = queries.Rollup<DeclarationSummary, OverviewTotals>(question.By("declarations", descending: true), viewer).Rows;
         OverviewTotals? main = totals.Count > 0 ? totals[0] : null;
         MeasureQuery oneCurrency = main is null ? question : question.Where("currency", main.Currency);
-        MeasureResult<BudgetTrend> trend = queries.Rows<BudgetTrend>(Question.BudgetTrend(queries, viewer, state).Query, viewer);
         return new OverviewModel(
             dated.Year,
             main,
@@ -41,11 +42,20 @@ public sealed record OverviewModel(
             queries.Rollup<BudgetTrend, TrendTotals>(oneCurrency, viewer).First,
             queries.Rollup<ExecutionGap, GapTotals>(oneCurrency, viewer).First,
             queries.Rollup<WorkList, WorkTotals>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1), viewer).First,
-            trend,
-            [.. trend.Rows.Where(row => row.Increase is not null and not 0).OrderByDescending(row => Math.Abs(row.Increase!.Value)).Take(Most)],
+            queries.Rows<BudgetTrend>(Question.BudgetTrend(queries, viewer, state).Query with { Page = page.Rows }, viewer),
+            LargestChanges(queries, viewer, oneCurrency with { Page = new Page(0, Most) }),
             queries.Rows<WorkList>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1) with { Page = new Page(0, Most) }, viewer).Rows,
             main is null ? null : Paragraph.Of(queries, viewer, dated, oneCurrency, main));
     }
+
+    /// <summary>The largest of the largest rises and falls.</summary>
+    private static IReadOnlyList<BudgetTrend> LargestChanges(MeasureQueries queries, Viewer viewer, MeasureQuery few) =>
+    [
+        .. queries.Rows<BudgetTrend>(few.Where("increase", Comparison.AtLeast, 0.01m).By("increase", descending: true), viewer).Rows
+            .Concat(queries.Rows<BudgetTrend>(few.Where("increase", Comparison.AtMost, -0.01m).By("increase"), viewer).Rows)
+            .OrderByDescending(row => Math.Abs(row.Increase!.Value))
+            .Take(Most),
+    ];
 }
 
 public sealed record OverviewTotals(

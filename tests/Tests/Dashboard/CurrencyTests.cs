@@ -32,8 +32,8 @@ public sealed class CurrencyTests : IDisposable
     public void Tables_and_lists_hold_the_main_currency_and_say_that_others_are_left_out()
     {
         MeasureQueries queries = new(_store);
-        ExecutionModel execution = ExecutionModel.Of(queries, Viewer.Local, Everything);
-        OverviewModel overview = OverviewModel.Of(queries, Viewer.Local, Everything);
+        ExecutionModel execution = ExecutionModel.Of(queries, Viewer.Local, Everything, new ListPage(0, 50));
+        OverviewModel overview = OverviewModel.Of(queries, Viewer.Local, Everything, new ListPage(0, 50));
 
         Assert.Equal(["乙", "甲"], execution.Result.Rows.Select(row => row.Project));
         Assert.Equal(("CNY", true), (execution.Question.Currency, execution.Question.OtherCurrencies));
