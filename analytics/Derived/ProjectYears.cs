@@ -7,8 +7,8 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class ProjectYears : IDerived
 {
     private const string Columns =
-        "unit_id, year, project_id, lineage_id, currency, budget, budget_stage, budget_from, approved, revised, executed, executed_basis, executed_from, "
-        + "previous_budget, previous_executed, previous_as_declared, targets_id, evaluation_id";
+        "unit_id, year, project_id, lineage_id, currency, budget, budget_stage, budget_from, asked, approved, revised, executed, executed_basis, executed_from, "
+        + "previous_budget, previous_stage, previous_executed, previous_as_declared, targets_id, evaluation_id";
 
     private static readonly string Rows = EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql");
 

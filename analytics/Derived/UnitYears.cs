@@ -10,7 +10,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class UnitYears : IDerived
 {
     private const string Columns =
-        "unit_id, year, currency, department, project_type, fund_purpose, stage, basis, projects, filed, budgets, executions, budget, approved, revised, executed, execution_base, spent";
+        "unit_id, year, currency, department, project_type, fund_purpose, stage, base_stage, basis, projects, filed, budgets, executions, budget, asked, approved, revised, executed, execution_base, spent";
 
     private static readonly string Rows = EmbeddedText.Read(typeof(UnitYears), "UnitYears.sql");
 
@@ -35,6 +35,6 @@ public sealed class UnitYears : IDerived
             FormattableString.Invariant($"insert into history.unit_year ({Columns}, known_from, known_to) select {Columns}, {touched.Seq}, 9223372036854775807 from new_unit_year")));
     }
 
-    private static string Same { get; } = string.Join(" and ", new[] { "unit_id", "year", "currency", "department", "project_type", "fund_purpose", "stage", "basis" }
+    private static string Same { get; } = string.Join(" and ", new[] { "unit_id", "year", "currency", "department", "project_type", "fund_purpose", "stage", "base_stage", "basis" }
         .Select((column, n) => n < 3 ? $"y.{column} = s.{column}" : $"y.{column} is not distinct from s.{column}"));
 }

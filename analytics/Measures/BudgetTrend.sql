@@ -1,6 +1,6 @@
 -- One row: a project in a year for which some form states a budget. Amounts in the currency's unit (yuan).
--- budget: the latest stage known; stage says which: 申报数 from the year's own form, 上年预算额 as the next year's form states it.
--- previous_budget: the year before, 上年预算额 as the year's own form declares it, else 申报数 of the form of the year before (previous_stage); null in a project's first year. change: fraction, null without a previous budget or on base 0.
+-- budget: the latest stage known; stage says which: 调整后预算数 or 批复数 of a ledger, 申报数, 上年预算额 as the next year's form states it.
+-- previous_budget: the year before, 上年预算额 as the year's own form declares it, else the same stage of the year before, else its latest (previous_stage); null in a project's first year. change: fraction, null without a previous budget or on base 0.
 -- declaration_id: the form that states the budget.
 select
     p.unit_id,
@@ -14,7 +14,7 @@ select
     p.budget_stage as stage,
     p.budget,
     p.previous_budget,
-    case when p.previous_as_declared is not null then '上年预算额' when p.previous_budget is not null then '申报数' end as previous_stage,
+    p.previous_stage,
     p.budget - p.previous_budget as increase,
     case when p.previous_budget > 0 then p.budget::double / p.previous_budget::double - 1 end as change,
     p.budget_from as declaration_id

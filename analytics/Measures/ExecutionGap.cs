@@ -5,6 +5,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <summary>What a project did not spend, and what it asks for next (执行差异); computed by <c>ExecutionGap.sql</c>.</summary>
 /// <param name="Year">The year that asks for money again; the execution is of the year before.</param>
 /// <param name="Basis">申报表填列: as declared, its cut-off date unknown.</param>
+/// <param name="BudgetStage">What the execution is held against: 调整后预算数, 批复数, 上年预算额, or of a ledger that tells no other 申报数.</param>
 /// <param name="Gap">Budget − executed; positive is money not spent.</param>
 /// <param name="Rate">Executed / budget: 0.4996 = 49.96 %; null on base 0.</param>
 /// <param name="Asked">Budget asked for in <paramref name="Year"/>; null where no form of that year is on file.</param>
@@ -20,6 +21,7 @@ public sealed record ExecutionGap(
     string? ProjectType,
     string? FundPurpose,
     string Basis,
+    string BudgetStage,
     [Sum] decimal Budget,
     [Sum] decimal Executed,
     [Sum] decimal Gap,

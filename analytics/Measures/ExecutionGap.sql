@@ -1,5 +1,6 @@
 -- One row: a project whose budget and execution of one year are both known. Amounts in the currency's unit (yuan).
--- budget: the final figure (revised), else the prior budget as declared beside the execution; never what was asked for.
+-- budget: the latest stage that the execution can be held against, which budget_stage names: 调整后预算数, 批复数, 上年预算额 as declared beside
+-- the execution; 申报数 only of a ledger that tells no other budget beside its execution.
 -- year: the year that asks for money again, the one after the execution; executed_year = year - 1.
 -- gap = budget - executed: positive is money not spent. rate = executed / budget, a fraction; null on base 0.
 -- asked: the budget asked for in year, null where no form of that year is on file; increase and change compare it with budget.
@@ -15,18 +16,31 @@ select
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
     p.executed_basis as basis,
-    coalesce(p.revised, n.previous_as_declared) as budget,
+    p.held_stage as budget_stage,
+    p.held as budget,
     p.executed,
-    coalesce(p.revised, n.previous_as_declared) - p.executed as gap,
-    case when coalesce(p.revised, n.previous_as_declared) > 0 then p.executed::double / coalesce(p.revised, n.previous_as_declared)::double end as rate,
-    n.budget as asked,
-    n.budget - coalesce(p.revised, n.previous_as_declared) as increase,
-    case when coalesce(p.revised, n.previous_as_declared) > 0 then n.budget::double / coalesce(p.revised, n.previous_as_declared)::double - 1 end as change,
+    p.held - p.executed as gap,
+    case when p.held > 0 then p.executed::double / p.held::double end as rate,
+    p.next_asked as asked,
+    p.next_asked - p.held as increase,
+    case when p.held > 0 then p.next_asked::double / p.held::double - 1 end as change,
     p.executed_from as declaration_id
-from project_year p
+from (
+    select
+        e.*,
+        n.asked as next_asked,
+        coalesce(e.revised, e.approved, n.previous_as_declared, case when e.executed_basis = '台账' then e.asked end) as held,
+        case
+            when e.revised is not null then '调整后预算数'
+            when e.approved is not null then '批复数'
+            when n.previous_as_declared is not null then '上年预算额'
+            when e.executed_basis = '台账' and e.asked is not null then '申报数' end as held_stage
+    from project_year e
+    left join project_year n on n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
+    where e.executed is not null
+) p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
 join declaration d on d.declaration_id = p.executed_from
-left join project_year n on n.project_id = p.project_id and n.year = p.year + 1 and n.currency = p.currency and n.targets_id is not null
-where p.executed is not null and coalesce(p.revised, n.previous_as_declared) is not null
+where p.held is not null
 order by gap desc, unit, project, project_id, year, currency

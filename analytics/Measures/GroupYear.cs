@@ -17,6 +17,8 @@ public sealed record GroupYear(
     string Currency,
     string? Stage,
     string? OtherStage,
+    string? BaseStage,
+    string? OtherBaseStage,
     string? Basis,
     string? OtherBasis,
     long Projects,

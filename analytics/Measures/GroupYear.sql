@@ -9,6 +9,8 @@ select
     c.currency,
     c.stage,
     c.other_stage,
+    c.base_stage,
+    c.other_base_stage,
     c.basis,
     c.other_basis,
     c.projects,

@@ -13,7 +13,7 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
 
     /// <summary>What is known of a group in a year, in one currency.</summary>
     private const string CellSums =
-        "min(stage) as stage, max(other_stage) as other_stage, min(basis) as basis, max(other_basis) as other_basis, sum(projects)::bigint as projects, sum(filed)::bigint as filed, "
+        "min(stage) as stage, max(other_stage) as other_stage, min(base_stage) as base_stage, max(other_base_stage) as other_base_stage, min(basis) as basis, max(other_basis) as other_basis, sum(projects)::bigint as projects, sum(filed)::bigint as filed, "
         + "sum(budget)::decimal(38, 2) as budget, sum(executed)::decimal(38, 2) as executed, sum(execution_base)::decimal(38, 2) as execution_base, sum(spent)::decimal(38, 2) as spent, "
         + "sum(gap)::decimal(38, 2) as gap, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate";
 
