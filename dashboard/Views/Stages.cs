@@ -20,5 +20,8 @@ public static class Stages
     public static string Of(string? first, string? last) =>
         first is null || last is null ? "—" : first == last ? Word(first) : Mixed.With(Word(first), Word(last));
 
+    /// <summary>For the head of a column: without where it is stated.</summary>
+    public static string Brief(string? first, string? last) => Of(first, last).Split('（', '(')[0].Trim();
+
     private static string Word(string stage) => Known.TryGetValue(stage, out Bilingual? word) ? word.ToString() : stage;
 }
