@@ -19,7 +19,7 @@ public static class GroupWords
     public static readonly Bilingual MedianHow = new("同类：同一分组、同一筛选下的各组，含本组；项目按同一项目类型。不足 5 组不取中位数。", "Peers: the groups beside it under the same filter, itself included; of projects, those of the same type. No median of fewer than 5.");
     public static readonly Bilingual MeanHow = new("平均：除所看年度外、有数的各年；执行率为各年 Σ执行 / Σ预算。", "Mean: of the other years that are known; of rates, Σ executed / Σ budget over them.");
 
-    public static readonly Bilingual Covers = new("范围：{0}；{1} 年预算为 {2}，{3} 个项目，其中 {4} 个有本年表。", "Covers {0}; budgets of {1}: {2}; {3} projects, {4} of them with a form or row of that year.");
+    public static readonly Bilingual Covers = new("范围：{0}；{1} 年预算为 {2}，{3} 个项目，其中 {4} 个有本年申报数。", "Covers {0}; budgets of {1}: {2}; {3} projects, {4} of them asked for it that year.");
     public static readonly Bilingual NotThatYear = new("{0} 年在当前筛选下没有任何数据。", "Nothing is known of {0} under this filter.");
     public static readonly Bilingual RateOf = new("执行率取 {0} 年（{1}，分母为 {2}），是不晚于所选年度、已知执行数的最近一年。", "Rates are of {0} ({1}, held against {2}): the latest year up to the chosen one whose execution is known.");
     public static readonly Bilingual NoRate = new("尚无任何年度的执行数，执行率一律未知。", "No execution is known of any year, so no rate is.");

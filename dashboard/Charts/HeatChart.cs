@@ -21,9 +21,9 @@ public static class HeatChart
     {
         double?[][] bands = [.. groups.Select((_, row) => years.Select(year => Band(cells(row, year), change)).ToArray())];
         GroupYear?[][] all = [.. groups.Select((_, row) => years.Select(year => cells(row, year)).ToArray())];
-        (int Row, int Year, string Text)[] words = [.. from row in Enumerable.Range(0, groups.Count) from n in Enumerable.Range(0, years.Count) select (row, years[n], Text(all[row][n], change))];
+        (int Row, int Year, string Text)[] words = [.. from row in Enumerable.Range(0, groups.Count) from n in Enumerable.Range(0, years.Count) select (row, years[n], Text(all[row][n], change, years.Contains(years[n] - 1)))];
         string[][] hover = [.. all.Select((row, n) => row.Select((cell, column) => GroupChart.Hover(
-            GroupChart.Name(groups[n]), years[column].ToString(CultureInfo.InvariantCulture), Text(cell, change),
+            GroupChart.Name(groups[n]), years[column].ToString(CultureInfo.InvariantCulture), Text(cell, change, years.Contains(years[column] - 1)),
             change ? $"{money.ShowWithUnit(cell?.PreviousBudget)} → {money.ShowWithUnit(cell?.Budget)}" : $"{money.ShowWithUnit(cell?.Spent)} / {money.ShowWithUnit(cell?.ExecutionBase)}")).ToArray())];
         return GroupChart.Of(
             title, Height(groups.Count),
@@ -39,14 +39,15 @@ public static class HeatChart
     }
 
     /// <summary>Of a cell: percent, 未报 where nothing is on file, — where the number cannot be known.</summary>
-    public static string Text(GroupYear? cell, bool change)
+    /// <param name="before">Whether anything at all is on file of the year before: else nobody knows what is new.</param>
+    public static string Text(GroupYear? cell, bool change, bool before)
     {
         if (cell is null)
             return GroupWords.NotFiled.ToString();
         if (!change)
             return $"{LeaderboardChart.Sign(cell.Rate)} {Percent.Show(cell.Rate)}".Trim();
         if (cell.Budget is not null && cell.PreviousBudget is null)
-            return Words.NewProject.ToString();
+            return before ? Words.NewProject.ToString() : Words.Absent.ToString();
         if (cell.PreviousBudget == 0 && cell.Budget is not null)
             return Words.BaseZero.ToString();
         bool same = cell.Stage == cell.OtherStage && cell.Stage == cell.PreviousStage;

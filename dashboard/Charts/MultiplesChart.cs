@@ -10,7 +10,7 @@ namespace PerfTargets.Dashboard.Charts;
 public static class MultiplesChart
 {
     private const int Across = 4;
-    private const int Row = 150;
+    private const int Row = 185;
 
     public static int Height(int groups) => 60 + (Row * ((groups + Across - 1) / Across));
 
@@ -40,7 +40,7 @@ public static class MultiplesChart
                 ("domain", new[] { left + (column == 0 ? 0 : 0.012), left + (1d / Across) - 0.012 }), ("anchor", "y" + axis), ("tickvals", years.Count > 1 ? new[] { years[0], years[^1] } : [.. years]),
                 ("tickformat", "d"), ("range", new[] { years[0] - 0.7, years[^1] + 0.7 }), ("fixedrange", true), ("showgrid", false), ("zeroline", false))));
             layout.Add(("yaxis" + axis, Drawing.Object(
-                ("domain", new[] { top - height + (0.2 * height), top - (0.24 * height) }), ("anchor", "x" + axis), ("range", new[] { 0, (double)(most / money.Yuan) * 1.05 }), ("tickformat", ",~f"), ("nticks", 4),
+                ("domain", new[] { top - height + (0.14 * height), top - (0.22 * height) }), ("anchor", "x" + axis), ("range", new[] { 0, (double)(most / money.Yuan) * 1.05 }), ("tickformat", ",~f"), ("nticks", 4),
                 ("showticklabels", column == 0), ("automargin", column == 0), ("fixedrange", true), ("rangemode", "tozero"), ("title", Drawing.Object(("text", column == 0 ? money.Word.ToString() : ""))))));
             names.Add(Drawing.Object(
                 ("text", ShortName.Of(GroupChart.Name(rows[0].Name), 14, 2)), ("hovertext", GroupChart.Name(rows[0].Name)), ("x", left + (column == 0 ? 0 : 0.012)), ("y", top - (0.01 * height)), ("xref", "paper"), ("yref", "paper"),

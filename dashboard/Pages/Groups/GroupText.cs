@@ -8,13 +8,19 @@ namespace PerfTargets.Dashboard.Pages.Groups;
 public static class GroupText
 {
     /// <summary>新增 without a reference, 基数为 0, 未报; never 0 % or an empty cell.</summary>
-    public static string Change(GroupComparison row, Reference reference)
+    public static string Change(GroupComparison row, GroupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(question);
         return row switch
         {
             { Budget: null } => GroupWords.Absent.ToString(),
-            { ReferenceBudget: null } => reference == Reference.Median ? GroupWords.Few.ToString() : Words.NewProject.ToString(),
+            { ReferenceBudget: null } => question.View.Reference switch
+            {
+                Reference.Median => GroupWords.Few.ToString(),
+                Reference.Year when question.TotalOf(question.FromYear)?.Budget is not null => Words.NewProject.ToString(),
+                _ => GroupWords.Unknown.ToString(),
+            },
             { ReferenceBudget: 0 } => Words.BaseZero.ToString(),
             _ => Percent.WithSign(row.Change),
         };
