@@ -35,5 +35,5 @@ from (
     left join project_year n on n.unit_id = e.unit_id and n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
     where e.unit_id in (select unit_id from touched_unit_year)
 ) p
-left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from)
+left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
 group by p.unit_id, p.year, p.currency, d.department, d.project_types, d.fund_purposes, p.budget_stage, p.base_stage, p.executed_basis

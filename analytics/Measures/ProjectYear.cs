@@ -3,7 +3,7 @@ using PerfTargets.Analytics.Queries;
 namespace PerfTargets.Analytics.Measures;
 
 /// <summary>Budget and execution of a project in a year (项目年度预算与执行); computed by <c>ProjectYear.sql</c>.</summary>
-/// <param name="DeclarationId">The form that states the budget, else the one that states the execution; null where neither is stated.</param>
+/// <param name="DeclarationId">The form that states the budget, else the one that states the execution, else the year's own.</param>
 /// <param name="Stage">Of the budget: 调整后预算数, 批复数, 申报数 or 上年预算额; null without one.</param>
 /// <param name="ExecutionBase">What the execution is held against; null where either is unknown.</param>
 /// <param name="Rate">Fraction; null on base 0.</param>
@@ -12,7 +12,7 @@ public sealed record ProjectYear(
     string Unit,
     ulong ProjectId,
     string Project,
-    ulong? DeclarationId,
+    ulong DeclarationId,
     int Year,
     string Currency,
     string? Department,

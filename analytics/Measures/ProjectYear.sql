@@ -1,11 +1,11 @@
 -- One row: a project in a year that some form tells of. Amounts in the currency's unit (yuan); columns as in UnitYear.sql, of one project.
--- declaration_id: the form that states the budget, else the one that states the execution.
+-- declaration_id: the form that states the budget, else the one that states the execution, else the year's own.
 select
     p.unit_id,
     u.name as unit,
     p.project_id,
     j.name as project,
-    coalesce(p.budget_from, p.executed_from) as declaration_id,
+    coalesce(p.budget_from, p.executed_from, p.targets_id) as declaration_id,
     p.year::integer as year,
     p.currency,
     d.department,
@@ -45,5 +45,5 @@ from (
 ) p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
-left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from)
+left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
 order by year, unit, project, project_id, currency
