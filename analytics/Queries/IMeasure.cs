@@ -12,9 +12,16 @@ public interface IOfDeclaration : IMeasure
     ulong DeclarationId { get; }
 }
 
+/// <summary>A measure of budgets and executions by year, which can be put in groups and held against other years: it has the columns of <c>UnitYear</c>.</summary>
+public interface IYearly : IMeasure;
+
 /// <summary>A column that adds up when a measure is rolled up.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class SumAttribute : Attribute;
+
+/// <summary>A column of which a roll-up keeps the smallest.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class MinAttribute : Attribute;
 
 /// <summary>A column of which a roll-up keeps the largest.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]

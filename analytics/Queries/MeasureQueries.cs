@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Queries;
@@ -49,6 +50,21 @@ public sealed class MeasureQueries(IStore store)
         return Run(text.Rollup(target), () => text.Count(target), query.Page, RowReader.For<TRow>(), cancellation);
     }
 
+    /// <summary>Groups beside their reference, of all years within the query's filters; the latest year with an execution is told apart from the budget's.</summary>
+    /// <param name="query">Its filters are of the measure that is grouped, its order of <see cref="GroupComparison"/>.</param>
+    public MeasureResult<GroupComparison> Compare(Grouping grouping, MeasureQuery query, Against against, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(against);
+        Dictionary<string, object?> values = new() { ["year"] = against.Year, ["executed_year"] = against.ExecutedYear, ["back"] = against.Back, ["reference"] = against.Code };
+        return Grouped<GroupComparison>(grouping, query, groups: null, values, viewer, cancellation);
+    }
+
+    /// <summary>Groups year by year, within the query's filters.</summary>
+    /// <param name="query">Its filters are of the measure that is grouped, its order of <see cref="GroupYear"/>.</param>
+    /// <param name="groups">These alone; null for all.</param>
+    public MeasureResult<GroupYear> ByYear(Grouping grouping, MeasureQuery query, IReadOnlyList<GroupKey>? groups, Viewer viewer, CancellationToken cancellation = default) =>
+        Grouped<GroupYear>(grouping, query, groups, [], viewer, cancellation);
+
     /// <summary>Rows of a measure that is known by name only, column by column.</summary>
     public MeasureResult<IReadOnlyDictionary<string, object?>> Table(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
@@ -63,6 +79,16 @@ public sealed class MeasureQueries(IStore store)
         for (int n = 0; n < shape.Columns.Count; n++)
             row[shape.Columns[n].Name] = reader.IsDBNull(n) ? null : reader.GetValue(n);
         return row;
+    }
+
+    private MeasureResult<T> Grouped<T>(
+        Grouping grouping, MeasureQuery query, IReadOnlyList<GroupKey>? groups, IEnumerable<KeyValuePair<string, object?>> values, Viewer viewer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(grouping);
+        ArgumentNullException.ThrowIfNull(query);
+        QueryText text = new(MeasureShape.Of(grouping.Measure), MeasureCatalogue.Sql(grouping.Measure), query, viewer);
+        QueryTexts texts = text.Grouped(grouping, MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql(typeof(T)), groups, values);
+        return Run(texts.Rows, () => texts.Count, query.Page, RowReader.For<T>(), cancellation);
     }
 
     private static QueryText Text<T>(MeasureQuery query, Viewer viewer)

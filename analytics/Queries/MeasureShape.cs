@@ -46,6 +46,7 @@ internal sealed record MeasureColumn(string Name, Type Type, string? Aggregate)
         string? aggregate = parameter.GetCustomAttributes().Select(attribute => attribute switch
         {
             SumAttribute => $"cast(sum({name}) as {SumType(type)})",
+            MinAttribute => $"min({name})",
             MaxAttribute => $"max({name})",
             RateAttribute rate => Rate(SnakeCase(rate.Over), SnakeCase(rate.Under)),
             ChangeAttribute change => $"{Rate(SnakeCase(change.To), SnakeCase(change.From))} - 1",

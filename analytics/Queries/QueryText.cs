@@ -11,6 +11,12 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
 {
     private const string Order = "\norder by ";
 
+    /// <summary>What is known of a group in a year, in one currency.</summary>
+    private const string CellSums =
+        "min(stage) as stage, max(other_stage) as other_stage, min(base_stage) as base_stage, max(other_base_stage) as other_base_stage, min(basis) as basis, max(other_basis) as other_basis, sum(projects)::bigint as projects, sum(filed)::bigint as filed, "
+        + "sum(budget)::decimal(38, 2) as budget, sum(executed)::decimal(38, 2) as executed, sum(execution_base)::decimal(38, 2) as execution_base, sum(spent)::decimal(38, 2) as spent, "
+        + "sum(gap)::decimal(38, 2) as gap, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate";
+
     private readonly Dictionary<string, object?> _values = [];
 
     // The order is promised by the outermost select only: the measure's own goes there.
@@ -24,8 +30,38 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
     public SqlText Rollup(MeasureShape target) => Compose(Answer(target), target);
 
+    /// <summary>The measure rolled up to groups and years as <c>cell</c>, and what <paramref name="over"/> makes of that; its page apart, for the count.</summary>
+    /// <param name="over">A select that reads <c>cell</c>, whose columns are those of <paramref name="target"/>.</param>
+    /// <param name="groups">These alone; null for all.</param>
+    public QueryTexts Grouped(Grouping grouping, MeasureShape target, string over, IReadOnlyList<GroupKey>? groups, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        int end = over.LastIndexOf(Order, StringComparison.Ordinal);
+        foreach ((string name, object? value) in values)
+            _values[name] = value;
+        string bound = Relations.Bind(select, viewer, query.AsOf, _values);
+        string answer = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\ncell as (\n  select {grouping.Columns}, year, currency, {CellSums}\n  from measure{grouping.Split}{Conditions()}"
+            + $"\n  group by {grouping.Groups}, year, currency\n),\nanswer as (\n{over[..end]}\n)";
+        string which = groups is null ? "" : $"\nwhere {OneOf(grouping, groups)}";
+        string asked = string.Concat(query.Order.Select(order => $"{target.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last, "));
+        return new QueryTexts(
+            Whole($"{answer}\nselect *\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
+            Whole($"{answer}\nselect count(*)\nfrom answer{which}"));
+    }
+
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
     public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer() : Answer(target))}\nselect count(*)\nfrom answer");
+
+    private string OneOf(Grouping grouping, IReadOnlyList<GroupKey> groups)
+    {
+        if (groups.Count == 0)
+            return "false";
+        return string.Join(" or ", groups.Select((group, n) =>
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"group_{n}");
+            _values[name] = grouping.HasId ? group.Id : group.Name;
+            return $"{(grouping.HasId ? "id" : "name")} is not distinct from ${name}";
+        }));
+    }
 
     private string Answer() => Answer(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);
 

@@ -12,6 +12,24 @@ internal abstract class Figure
     public abstract string Name { get; }
 
     public abstract GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state);
+
+    /// <param name="address">The whole of what was asked; most figures read the filter alone.</param>
+    public virtual GenericChart Build(MeasureQueries queries, Viewer viewer, IQueryCollection address) => Build(queries, viewer, PageState.Of(address));
+}
+
+/// <summary>A figure of groups, which reads more of the address than the filter.</summary>
+internal abstract class GroupFigure : Figure
+{
+    private static readonly Bilingual Nothing = new("当前筛选下没有记录", "Nothing matches the filter");
+
+    public sealed override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state) => Build(queries, viewer, GroupView.Of(state));
+
+    public sealed override GenericChart Build(MeasureQueries queries, Viewer viewer, IQueryCollection address) => Build(queries, viewer, GroupView.Of(PageState.Of(address), address));
+
+    protected abstract GenericChart Draw(MeasureQueries queries, Viewer viewer, GroupQuestion question);
+
+    private GenericChart Build(MeasureQueries queries, Viewer viewer, GroupView view) =>
+        Draw(queries, viewer, GroupQuestion.Of(queries, viewer, view) ?? throw new InvalidQueryException(Nothing));
 }
 
 /// <summary>Every figure there is.</summary>

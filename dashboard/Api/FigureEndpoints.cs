@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
 
@@ -37,7 +36,7 @@ internal static class FigureEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         try
         {
-            return Results.Text(GenericChart.toFigureJson(figure.Build(queries, viewer, PageState.Of(context.Request.Query))), "application/json", Encoding.UTF8);
+            return Results.Text(GenericChart.toFigureJson(figure.Build(queries, viewer, context.Request.Query)), "application/json", Encoding.UTF8);
         }
         catch (InvalidQueryException exception)
         {

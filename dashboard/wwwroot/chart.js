@@ -1,5 +1,5 @@
 // <plotly-chart src="/figures/…">: fetches a figure and draws it in the page's fonts and colours.
-// A trace's meta is its role (executed, prior, budget, tick); the colours are variables of site.css.
+// A trace's meta is its role (executed, prior, budget, tick, change, line, label, tree, heat-…); the colours are variables of site.css.
 let library;
 const load = address => library ??= new Promise((done, failed) => {
   const script = document.createElement('script');
@@ -77,12 +77,26 @@ class PlotlyChart extends HTMLElement {
     layout.paper_bgcolor = layout.plot_bgcolor = 'rgba(0,0,0,0)';
     layout.font = { family: style.fontFamily, size: 12, color: colour('--text') };
     layout.hoverlabel = { bgcolor: colour('--surface'), bordercolor: colour('--line'), font: { color: colour('--text') } };
-    for (const axis of [layout.xaxis, layout.yaxis])
-      Object.assign(axis, { gridcolor: colour('--grid'), zerolinecolor: colour('--muted'), linecolor: colour('--line') });
+    for (const name of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key)))
+      Object.assign(layout[name], { gridcolor: colour('--grid'), zerolinecolor: colour('--muted'), linecolor: colour('--line') });
     this.plotly.react(this.board, data, layout, {
       responsive: false, displaylogo: false, displayModeBar: false, locale: this.getAttribute('locale') === 'zh' ? 'zh-CN' : 'en-US'
     });
+    this.listen();
   }
+
+  // A mark's customdata is the address that a click on it leads to; the same link stands in the table.
+  listen() {
+    if (this.listening === this.board) return;
+    this.listening = this.board;
+    this.board.on('plotly_click', event => follow(event.points[0]));
+    this.board.on('plotly_treemapclick', event => { follow(event.points[0]); return false; });
+  }
+}
+
+function follow(point) {
+  const address = point?.customdata;
+  if (typeof address === 'string' && address.startsWith('/')) window.Blazor?.navigateTo(address);
 }
 
 function paint(trace, colour) {
@@ -91,8 +105,20 @@ function paint(trace, colour) {
     case 'executed': trace.marker.color = dark; break;
     case 'prior': trace.marker.color = colour('--prior'); break;
     case 'budget': trace.marker.line.color = dark; break;
+    case 'change': trace.marker.color = colour('--change'); break;
+    case 'line': trace.line.color = trace.marker.color = dark; break;
+    case 'label': trace.textfont = { color: colour('--text'), size: 12 }; break;
+    case 'tree':
+      trace.marker = { colors: trace.labels.map(() => colour('--tile')), line: { color: colour('--surface'), width: 2 } };
+      trace.textfont = { color: colour('--text'), size: 13 };
+      break;
+    case 'heat-rate': trace.colorscale = steps([0, 1, 2, 3, 4, 5].map(n => colour(`--rate-${n}`))); break;
+    case 'heat-change': trace.colorscale = steps([0, 1, 2, 3, 4].map(n => colour(`--change-${n}`))); break;
     case 'tick': trace.marker.color = trace.marker.line.color = colour('--budget'); break;
   }
 }
+
+// Bands, not a gradient: each colour from one edge to the next.
+const steps = colours => colours.flatMap((colour, n) => [[n / colours.length, colour], [(n + 1) / colours.length, colour]]);
 
 customElements.define('plotly-chart', PlotlyChart);

@@ -24,12 +24,14 @@ internal static class LedgerNumbers
         // What follows is asked only where the first fails: long numbers (a cast to more than 18 digits takes 5 µs), full width, and a unit behind the number.
         return $"""
             coalesce(
-                case when position('.' in {text}) = 0 or length({text}) - position('.' in {text}) <= 6 then try_cast(try_cast({text} as decimal(18, 6)) * {scale} as decimal(28, 8)) end,
-                try_cast(try_cast({text} as decimal(28, 8)) * {scale} as decimal(28, 8)),
-                try_cast(try_cast({plain} as decimal(28, 8)) * {scale} as decimal(28, 8)),
+                case when position('.' in {text}) = 0 or length({text}) - position('.' in {text}) <= 6 then try_cast({Scaled($"cast(try_cast({text} as decimal(18, 6)) as decimal(28, 8))")} as decimal(28, 8)) end,
+                try_cast({Scaled($"try_cast({text} as decimal(28, 8))")} as decimal(28, 8)),
+                try_cast({Scaled($"try_cast({plain} as decimal(28, 8))")} as decimal(28, 8)),
                 try_cast(try_cast(regexp_extract({folded}, '^(-?[0-9]+(?:\.[0-9]+)?)(?:万|亿)?元?$', 1) as decimal(28, 8))
                     * case when {folded} like '%万%' then 10000 when {folded} like '%亿%' then 100000000 when {folded} like '%元' then 1 else {scale} end as decimal(28, 8)))
             """;
+
+        string Scaled(string amount) => column.Scale == 1 ? amount : $"{amount} * {scale}";
     }
 
     public static string Number(string text) =>

@@ -69,6 +69,11 @@ create table quarantine (seq bigint not null, n integer not null, document_id ub
 create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   budget decimal(18,2), budget_stage text, budget_from ubigint, asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
   previous_budget decimal(18,2), previous_stage text, previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint);
+-- What project_year comes to, small enough to be asked on every page. department, project_type, fund_purpose: of the form that states the budget, ticked ones joined by 、.
+-- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
+create table history.unit_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+  department text, project_type text, fund_purpose text, stage text, base_stage text, basis text, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
+  budget decimal(18,2), asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_base decimal(18,2), spent decimal(18,2));
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
 -- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
@@ -96,6 +101,7 @@ create view budget_line  as select * from history.budget_line  where known_to = 
 create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view unit_year    as select * from history.unit_year    where known_to = 9223372036854775807;
 create view flag         as select * from history.flag         where known_to = 9223372036854775807;
 create view reading_total as select * from history.reading_total where known_to = 9223372036854775807;
 create view work         as select * from history.work         where known_to = 9223372036854775807;

@@ -26,6 +26,15 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void Millions_of_millions_keep_every_digit()
+    {
+        using Home home = Open();
+        Take(home, "yen.csv", "unit,project,year,budget\n省,年金,2016,1431099.123456\n省,雇用,2016,14310991234.5\n", """{"columns":{"unit":"unit","project":"project","year":"year","budget":"currentBudget"},"scale":"million","currency":"JPY"}""");
+
+        Assert.Equal(["1431099123456.00", "14310991234500000.00"], Texts(home, "select current_budget::text from declaration order by current_budget"));
+    }
+
+    [Fact]
     public void Years_as_columns_become_rows()
     {
         using Home home = Open();

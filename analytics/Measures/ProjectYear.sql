@@ -1,0 +1,49 @@
+-- One row: a project in a year that some form tells of. Amounts in the currency's unit (yuan); columns as in UnitYear.sql, of one project.
+-- declaration_id: the form that states the budget, else the one that states the execution, else the year's own.
+select
+    p.unit_id,
+    u.name as unit,
+    p.project_id,
+    j.name as project,
+    coalesce(p.budget_from, p.executed_from, p.targets_id) as declaration_id,
+    p.year::integer as year,
+    p.currency,
+    d.department,
+    array_to_string(d.project_types, '、') as project_type,
+    array_to_string(d.fund_purposes, '、') as fund_purpose,
+    p.budget_stage as stage,
+    p.budget_stage as other_stage,
+    p.base_stage,
+    p.base_stage as other_base_stage,
+    p.executed_basis as basis,
+    p.executed_basis as other_basis,
+    1::bigint as projects,
+    (p.targets_id is not null)::bigint as filed,
+    (p.budget is not null)::bigint as budgets,
+    (p.base_stage is not null)::bigint as executions,
+    p.budget,
+    p.asked,
+    p.approved,
+    p.revised,
+    p.executed,
+    case when p.base_stage is not null then p.held end as execution_base,
+    case when p.base_stage is not null then p.executed end as spent,
+    p.held - p.executed as gap,
+    case when p.held > 0 then p.executed::double / p.held::double end as rate
+from (
+    select
+        e.*,
+        coalesce(e.revised, e.approved, n.previous_as_declared, case when e.executed_basis = '台账' then e.asked end) as held,
+        case
+            when e.executed is null then null
+            when e.revised is not null then '调整后预算数'
+            when e.approved is not null then '批复数'
+            when n.previous_as_declared is not null then '上年预算额'
+            when e.executed_basis = '台账' and e.asked is not null then '申报数' end as base_stage
+    from project_year e
+    left join project_year n on n.unit_id = e.unit_id and n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
+) p
+join unit u on u.unit_id = p.unit_id
+join project j on j.project_id = p.project_id
+left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
+order by year, unit, project, project_id, currency

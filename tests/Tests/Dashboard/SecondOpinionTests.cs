@@ -1,0 +1,238 @@
+using PerfTargets.Analytics.Derived;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Pages.Overview;
+using PerfTargets.Dashboard.Views;
+using PerfTargets.Declarations;
+using PerfTargets.Store;
+using PerfTargets.Tests.Support;
+
+namespace PerfTargets.Tests.Dashboard;
+
+/// <summary>
+/// Every number that the pages head with, worked out a second time by plain loops over what was declared, and compared
+/// to the cent on a thousand filters.
+/// </summary>
+public sealed class SecondOpinionTests : IDisposable
+{
+    private const int Filters = 1000;
+
+    private static readonly string[] Units = ["水务中心", "档案馆", "气象台", "体育学校", "文物局", "图书馆", "渔政站"];
+    private static readonly string[] Types = ["结转项目", "经常性专项业务费", "其他一次性项目"];
+    private static readonly string[] Purposes = ["信息化建设类", "资产购置类", "政府购买服务"];
+
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears());
+    private readonly MeasureQueries _queries;
+    private readonly IReadOnlyList<Form> _forms;
+    private readonly IReadOnlyList<Told> _projects;
+
+    public SecondOpinionTests()
+    {
+        _queries = new MeasureQueries(_store);
+        Form[] invented = [.. Invented(new Random(20260305))];
+        _store.Append(Some.Load(1, "invented.txt", [.. invented.Select(form => form.Declaration())]));
+        _forms = [.. invented.Where(form => form.Currency == "CNY")];
+        _projects = [.. Projects()];
+    }
+
+    [Fact]
+    public void Every_headline_number_is_the_one_that_plain_loops_find()
+    {
+        Random random = new(7);
+        for (int n = 0; n < Filters; n++)
+        {
+            PageState filter = new(Chance(0.6) ? random.Next(2014, 2020) : null, Maybe(Units), Maybe(Types), Maybe(Purposes), MoneyUnit.Default);
+            Overview(filter);
+            Execution(filter);
+            Years(filter);
+            Groups(filter, Grouping.All[random.Next(Grouping.All.Count)], new Against(random.Next(2014, 2020), random.Next(2013, 2019), (Reference)random.Next(3), random.Next(1, 4)));
+        }
+
+        bool Chance(double probability) => random.NextDouble() < probability;
+
+        string? Maybe(string[] values) => Chance(0.3) ? values[random.Next(values.Length)] : null;
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    /// <summary>The tiles of the overview: budgets of the year's forms, and their change on the year before where both are known.</summary>
+    private void Overview(PageState filter)
+    {
+        MeasureQuery query = Asked(filter);
+        Form[] forms = [.. _forms.Where(form => Chosen(filter, form.Year, form))];
+        OverviewTotals? totals = _queries.Rollup<DeclarationSummary, OverviewTotals>(query, Viewer.Local).First;
+        Assert.Equal(forms.Length, totals?.Declarations ?? 0);
+        Assert.Equal(Sum(forms, form => form.Budget), totals?.CurrentBudget);
+        Assert.Equal(Sum(forms, form => form.Prior), totals?.PriorBudget);
+
+        Told[] budgets = [.. _projects.Where(told => told.Budget is not null && Chosen(filter, told.Year, told.BudgetFrom!))];
+        TrendTotals? trend = _queries.Rollup<BudgetTrend, TrendTotals>(query, Viewer.Local).First;
+        Told[] both = [.. budgets.Where(told => told.Previous is not null)];
+        Assert.Equal(Sum(budgets, told => told.Previous), trend?.PreviousBudget);
+        Assert.Equal(Sum(both, told => told.Budget - told.Previous), trend?.Increase);
+        Near(Quotient(Sum(both, told => told.Budget), Sum(both, told => told.Previous)) - 1, trend?.Change);
+    }
+
+    /// <summary>The totals of the execution page: what forms declare of the year before.</summary>
+    private void Execution(PageState filter)
+    {
+        Form[] forms = [.. _forms.Where(form => form.Prior is not null && form.Executed is not null && Chosen(filter, form.Year, form))];
+        GapTotals? totals = _queries.Rollup<ExecutionGap, GapTotals>(Asked(filter), Viewer.Local).First;
+        Assert.Equal(Sum(forms, form => form.Prior), totals?.Budget);
+        Assert.Equal(Sum(forms, form => form.Executed), totals?.Executed);
+        Near(Quotient(Sum(forms, form => form.Executed), Sum(forms, form => form.Prior)), totals?.Rate);
+    }
+
+    /// <summary>The totals of the trends page, year by year.</summary>
+    private void Years(PageState filter)
+    {
+        Told[] told = [.. _projects.Where(told => Chosen(filter, told.Year, told.Speaker))];
+        IReadOnlyList<YearTotals> rows = _queries.Rollup<UnitYear, YearTotals>(Asked(filter).By("year"), Viewer.Local).Rows;
+        Assert.Equal(told.Select(one => one.Year).Distinct().Order(), rows.Select(row => row.Year));
+        foreach (YearTotals row in rows)
+        {
+            Told[] year = [.. told.Where(one => one.Year == row.Year)];
+            Told[] held = [.. year.Where(one => one.Base is not null && one.Executed is not null)];
+            Assert.Equal((year.Length, year.Count(one => one.Filed), held.Length), (row.Projects, row.Filed, row.Executions));
+            Assert.Equal(Sum(year, one => one.Budget), row.Budget);
+            Assert.Equal(Sum(year, one => one.Executed), row.Executed);
+            Assert.Equal(Sum(held, one => one.Base), row.ExecutionBase);
+            Assert.Equal(Sum(held, one => one.Executed), row.Spent);
+            Near(Quotient(row.Spent, row.ExecutionBase), row.Rate);
+        }
+    }
+
+    /// <summary>The leaderboards of the compare page: all years within the filter, held against a reference.</summary>
+    private void Groups(PageState filter, Grouping grouping, Against against)
+    {
+        filter = filter with { Year = null };
+        (string? Name, Told Told)[] members = [.. from told in _projects where Chosen(filter, told.Year, told.Speaker) from name in Names(grouping, told) select (name, told)];
+        // Projects of two units may have one name; they are two groups.
+        var groups = members.GroupBy(member => (member.Name, Id: grouping == Grouping.Project ? (string?)member.Told.Unit : null)).ToArray();
+        IReadOnlyList<GroupComparison> rows = _queries.Compare(grouping, Asked(filter), against, Viewer.Local).Rows;
+        Assert.Equal(groups.Length, rows.Count);
+        Dictionary<object, (decimal? Budget, double? Rate, string? Kind)> known = groups.ToDictionary(
+            group => (object)group.Key,
+            group => (BudgetOf(group, against.Year), RateOf(group, year => year == against.ExecutedYear), grouping == Grouping.Project ? group.MaxBy(member => member.Told.Year).Told.Speaker.Type : null));
+        foreach (var group in groups)
+        {
+            (decimal? budget, double? rate, string? kind) = known[group.Key];
+            ulong? id = grouping == Grouping.Unit ? Identity.Unit(group.Key.Name!) : grouping == Grouping.Project ? Identity.Project(group.Key.Id!, group.Key.Name!) : null;
+            GroupComparison row = rows.Single(row => row.Name == group.Key.Name && row.Id == id);
+            decimal?[] peers = [.. known.Values.Where(peer => peer.Kind == kind && peer.Budget is not null).Select(peer => peer.Budget)];
+            double[] rates = [.. known.Values.Where(peer => peer.Kind == kind).Select(peer => peer.Rate).OfType<double>()];
+            int[] others = [.. group.Select(member => member.Told.Year).Distinct().Where(year => year != against.Year && BudgetOf(group, year) is not null)];
+            (decimal? reference, double? referenceRate) = against.Reference switch
+            {
+                Reference.Year => (BudgetOf(group, against.Year - against.Back), RateOf(group, year => year == against.ExecutedYear - against.Back)),
+                Reference.Mean => (others.Length == 0 ? null : Math.Round(others.Sum(year => BudgetOf(group, year)!.Value) / others.Length, 2), RateOf(group, year => year != against.ExecutedYear)),
+                _ => (peers.Length < 5 ? null : Math.Round((decimal)Median([.. peers.Select(peer => (double)peer!.Value)]), 2), rates.Length < 5 ? (double?)null : Median(rates)),
+            };
+            Assert.Equal(budget, row.Budget);
+            if (against.Reference == Reference.Year)
+                Assert.Equal((reference, budget - reference), (row.ReferenceBudget, row.Increase));
+            else
+                Assert.True(reference is null ? row.ReferenceBudget is null : Math.Abs(reference.Value - row.ReferenceBudget!.Value) <= 0.01m, $"{reference} {row.ReferenceBudget}");
+            Assert.Equal(Sum(Held(group, year => year == against.ExecutedYear), told => told.Base - told.Executed), row.Gap);
+            Near(rate, row.Rate);
+            Near(referenceRate, row.ReferenceRate);
+        }
+    }
+
+    private static decimal? BudgetOf(IEnumerable<(string? Name, Told Told)> group, int year) => Sum([.. group.Where(member => member.Told.Year == year).Select(member => member.Told)], told => told.Budget);
+
+    private static Told[] Held(IEnumerable<(string? Name, Told Told)> group, Func<int, bool> years) =>
+        [.. group.Select(member => member.Told).Where(told => years(told.Year) && told.Base is not null && told.Executed is not null)];
+
+    private static double? RateOf(IEnumerable<(string? Name, Told Told)> group, Func<int, bool> years) =>
+        Quotient(Sum(Held(group, years), told => told.Executed), Sum(Held(group, years), told => told.Base));
+
+    private static string?[] Names(Grouping grouping, Told told) => grouping.Code switch
+    {
+        "unit" => [told.Unit],
+        "project" => [told.Project],
+        "department" => new string?[] { null },
+        "type" => told.Speaker.Type is { Length: > 0 } types ? types.Split('、') : new string?[] { null },
+        _ => told.Speaker.Purpose is { Length: > 0 } purposes ? purposes.Split('、') : new string?[] { null },
+    };
+
+    /// <summary>What the forms tell of each project in each year.</summary>
+    private IEnumerable<Told> Projects()
+    {
+        foreach (IGrouping<(string, string), Form> project in _forms.GroupBy(form => (form.Unit, form.Project)))
+        {
+            foreach (int year in project.SelectMany(form => form.Prior is null && form.Executed is null ? [form.Year] : new[] { form.Year, form.Year - 1 }).Distinct())
+            {
+                Form? own = project.FirstOrDefault(form => form.Year == year), next = project.FirstOrDefault(form => form.Year == year + 1), before = project.FirstOrDefault(form => form.Year == year - 1);
+                Form? budgetFrom = own?.Budget is not null ? own : next?.Prior is not null ? next : null;
+                yield return new Told(
+                    project.Key.Item1, project.Key.Item2, year, own is not null, budgetFrom, budgetFrom ?? (next?.Executed is not null ? next : own)!, own?.Budget ?? next?.Prior, next?.Executed, next?.Prior,
+                    own?.Prior ?? before?.Budget);
+            }
+        }
+    }
+
+    private static MeasureQuery Asked(PageState filter) => filter.Apply(MeasureQuery.All).Where("currency", "CNY");
+
+    private static bool Chosen(PageState filter, int year, Form form) =>
+        (filter.Year is null || filter.Year == year) && (filter.Unit is null || filter.Unit == form.Unit) && Ticked(filter.Type, form.Type) && Ticked(filter.Purpose, form.Purpose);
+
+    private static bool Ticked(string? wanted, string? ticked) => wanted is null || (ticked?.Split('、').Contains(wanted) ?? false);
+
+    private static decimal? Sum<T>(IReadOnlyList<T> rows, Func<T, decimal?> amount)
+    {
+        decimal? sum = null;
+        foreach (T row in rows)
+            if (amount(row) is { } known)
+                sum = (sum ?? 0) + known;
+        return sum;
+    }
+
+    private static double? Quotient(decimal? over, decimal? under) => over is { } known && under is { } whole && whole != 0 ? (double)known / (double)whole : null;
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+    }
+
+    private static void Near(double? expected, double? actual) =>
+        Assert.True(expected is null ? actual is null : actual is not null && Math.Abs(expected.Value - actual.Value) < 1e-9, $"{expected} is not {actual}");
+
+    private static IEnumerable<Form> Invented(Random random)
+    {
+        foreach (string unit in Units)
+        {
+            for (int project = 0; project < 12; project++)
+            {
+                string currency = random.Next(12) == 0 ? "JPY" : "CNY", type = Some(Types, 0.1), purpose = Some(Purposes, 0.05);
+                for (int year = 2015; year < 2020; year++)
+                {
+                    if (random.Next(4) == 0)
+                        continue;
+                    decimal? prior = random.Next(4) == 0 ? null : random.Next(10) == 0 ? 0 : Amount();
+                    yield return new Form(
+                        unit, FormattableString.Invariant($"项目{project}"), year, currency, random.Next(5) == 0 ? Some(Types, 0.3) : type, purpose, random.Next(9) == 0 ? null : Amount(), prior,
+                        random.Next(4) == 0 ? null : prior is { } known && random.Next(3) > 0 ? Math.Round(known * random.Next(30, 105) / 100, 2) : Amount());
+                }
+            }
+        }
+
+        decimal Amount() => random.Next(1, 90_000_000) / 100m;
+
+        // None, one, or two of them ticked.
+        string Some(string[] values, double twice) => random.Next(15) == 0 ? "" : random.NextDouble() < twice ? $"{values[0]}、{values[1]}" : values[random.Next(values.Length)];
+    }
+
+    private sealed record Form(string Unit, string Project, int Year, string Currency, string? Type, string? Purpose, decimal? Budget, decimal? Prior, decimal? Executed)
+    {
+        public Declaration Declaration() => Support.Some.Declaration(Unit, Year, Project, Budget, Prior, Executed) with { Currency = Currency, ProjectTypes = Ticks(Type, 7), FundPurposes = Ticks(Purpose, 8) };
+
+        private static Sourced<IReadOnlyList<string>> Ticks(string? ticked, int line) => new((ticked ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries), Support.Some.Place(line, ticked ?? ""));
+    }
+
+    /// <param name="BudgetFrom">The form that states the budget.</param>
+    /// <param name="Speaker">The form whose ticks the year goes by.</param>
+    /// <param name="Base">What the execution is held against.</param>
+    private sealed record Told(string Unit, string Project, int Year, bool Filed, Form? BudgetFrom, Form Speaker, decimal? Budget, decimal? Executed, decimal? Base, decimal? Previous);
+}
