@@ -11,7 +11,7 @@ internal static class LedgerNumbers
             when v * 100 = floor(v * 100) then v * 100
             when v * 100 - floor(v * 100) < 0.5 then floor(v * 100)
             when v * 100 - floor(v * 100) > 0.5 or abs(floor(v * 100) % 2) = 1 then floor(v * 100) + 1
-            else floor(v * 100) end as decimal(20, 0)) * 0.01::decimal(3, 2)
+            else floor(v * 100) end as decimal(24, 0)) * 0.01::decimal(3, 2)
         """;
 
     /// <summary>The amount as printed, scaled, not rounded; null where the text is none.</summary>

@@ -7,6 +7,9 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
 
     private static readonly string[] Texts = ["unit", "project", "projectCode", "year", "department", "projectTypes", "fundPurposes", "currency"];
 
+    /// <summary>The first amount that the store does not hold.</summary>
+    private const string Beyond = "10000000000000000";
+
     private readonly LedgerSource _source = new(load.Table);
 
     public LedgerCounts Write()
@@ -25,8 +28,8 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         string exact = string.Concat(told.Select(field => $",\n    {LedgerNumbers.Exact(Quoted(field), load.Table.Columns.First(column => column.Field == field))} as {Quoted(field + "_exact")}"));
         string cents = string.Concat(Amounts.Select(field => told.Contains(field)
             ? $",\n    half_even({Quoted(field + "_exact")}) as {Quoted(field)}, {Quoted(field + "_exact")} - half_even({Quoted(field + "_exact")}) as {Quoted(field + "_rest")}"
-            : $",\n    null::decimal(23, 2) as {Quoted(field)}, null::decimal(28, 8) as {Quoted(field + "_rest")}"));
-        string wrong = told.Length == 0 ? "null::text" : $"coalesce({string.Join(", ", told.Select(field => $"case when {Quoted(field + "_exact")} is null then {Quoted(field)} end"))})";
+            : $",\n    null::decimal(27, 2) as {Quoted(field)}, null::decimal(28, 8) as {Quoted(field + "_rest")}"));
+        string wrong = told.Length == 0 ? "null::text" : $"coalesce({string.Join(", ", told.Select(field => $"case when {Quoted(field + "_exact")} is null or abs({Quoted(field + "_exact")}) >= {Beyond} then {Quoted(field)} end"))})";
         Execute($"""
             create or replace temp table ledger_row as
             select n, unit, project, {LedgerSource.ProjectKey} as project_key, year, department, "projectTypes", "fundPurposes", coalesce(currency, {LedgerSource.Literal(load.Table.Currency)}) as currency{cents},
@@ -56,7 +59,7 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
 
     private LedgerCounts Load()
     {
-        string amounts = string.Join(", ", Amounts.Select(field => $"r.{Quoted(field)}::decimal(18, 2) as {Quoted(field)}"));
+        string amounts = string.Join(", ", Amounts.Select(field => $"try_cast(r.{Quoted(field)} as decimal(18, 2)) as {Quoted(field)}"));
         Execute($"""
             create or replace temp table ledger_new as
             select k.unit_id, k.form_year as year, k.declaration_id,
