@@ -37,8 +37,9 @@ ranked as (
     group by declaration_id
 )
 select
-    d.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     d.project_id,
     j.name as project,
     d.year::integer as year,
