@@ -44,7 +44,7 @@ public sealed partial class UnitListReader
         {
             if (csv.Read())
                 fields = Fields([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
-            if (!fields.Contains(UnitListHeader.Name))
+            if (_findings.Count == 0 && !fields.Contains(UnitListHeader.Name))
                 Find(1, $"there is no column of names (expected {UnitListHeader.Expected}) / 没有单位名称列");
             while (_findings.Count < MostFindings && fields.Contains(UnitListHeader.Name) && csv.Read())
                 Take((int)csv.LineNumber, Cells(csv, fields));

@@ -1,7 +1,6 @@
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Views;
-using PerfTargets.Declarations;
 
 namespace PerfTargets.Tests.Units;
 

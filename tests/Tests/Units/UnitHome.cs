@@ -1,7 +1,6 @@
 using System.Text;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Queries;
-using PerfTargets.Ingest;
 using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;

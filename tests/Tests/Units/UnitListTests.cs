@@ -107,7 +107,7 @@ public sealed class UnitListTests
     private static MeasureQuery Within(string unit) => MeasureQuery.All.Where("unit_id", Comparison.Within, Identity.Unit(unit));
 
     private static IEnumerable<(string Unit, decimal Budget)> Budgets(UnitHome home, MeasureQuery? query = null, Viewer? viewer = null) =>
-        home.Queries.Rollup<BudgetTrend, UnitBudget>(query ?? MeasureQuery.All, viewer ?? Viewer.Local).Rows.Select(row => (row.Unit, row.Budget));
+        home.Queries.Rollup<BudgetTrend, UnitBudget>(query ?? MeasureQuery.All, viewer ?? Viewer.Local).Rows.Select(row => (row.Unit, row.Budget)).OrderBy(row => row.Unit, StringComparer.Ordinal);
 
     private static IEnumerable<string> Seen(UnitHome home, string scope) =>
         home.Queries.Rows<DeclarationSummary>(MeasureQuery.All.By("unit"), new Viewer(scope, [Identity.Unit(scope)])).Rows.Select(row => row.Unit).Distinct();

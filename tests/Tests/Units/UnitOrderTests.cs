@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using PerfTargets.Store;
 
 namespace PerfTargets.Tests.Units;
 
