@@ -42,8 +42,8 @@ internal static class HomeEndpoints
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         string file = Path.GetFileName(string.IsNullOrWhiteSpace(name) ? "units.csv" : name);
         UnitsView view = await Task.Run(() => UnitsView.Of(held, file, bytes.ToArray()));
-        if (view.Findings.Count == 0)
-            feed.Tell(new News(held.Store.Version, "decided", new($"单位名录：{file}", $"list of units: {file}")));
+        if (view.Version is { } version)
+            feed.Tell(new News(version, "decided", new($"单位名录：{file}", $"list of units: {file}")));
         return Results.Json(view, JsonFormat.Readable);
     }
 
