@@ -1,7 +1,7 @@
 -- One row: a unit of which a declaration is expected in a year (应报/已报/未报), under the name it had then. expected = filed + missing = 1; filed: some declaration of that year is on file.
 -- basis: list where a list of units tells the year, else history: the unit filed, filed in an earlier year, or another year's form tells of its budget.
 -- A year in which nobody filed is in no list's reckoning. A former name is expected until the year before its successor begins, where no list tells, in years that forms tell of only.
--- projects: those with a declaration of the year on file; projects_missing: those that another year's form gives a budget in the year, a lower bound. to_check: declarations with a required field that a person should check.
+-- projects (in two currencies, two): those with a declaration of the year on file; projects_missing: those that another year's form gives a budget in the year, a lower bound. to_check: declarations with a required field that a person should check.
 with filed as (
     select u.own_id, d.year, sum(d.to_check) as to_check
     from (select unit_id, year, count(*) filter (where confidence <> 'good') as to_check from declaration where kind <> 'self-evaluation' group by unit_id, year) d
@@ -10,7 +10,7 @@ with filed as (
 ),
 told as (
     select u.own_id, p.year, sum(p.projects) as projects, sum(p.on_file) as on_file
-    from (select unit_id, year, count(distinct project_id) as projects, count(distinct project_id) filter (where targets_id is not null) as on_file from project_year where budget is not null group by unit_id, year) p
+    from (select unit_id, year, count(*) as projects, count(targets_id) as on_file from project_year where budget is not null group by unit_id, year) p
     join unit u on u.unit_id = p.unit_id
     group by u.own_id, p.year
 ),

@@ -5,6 +5,7 @@ namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What a reader can choose in the filter bar: values that occur.</summary>
 /// <param name="Units">Those that filed, and those that others are below.</param>
+/// <param name="Departments">Those of units that filed, or are expected to.</param>
 public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Units, IReadOnlyList<string> Types, IReadOnlyList<string> Purposes, IReadOnlyList<string> Departments)
 {
     public static Choices Of(MeasureQueries queries, Viewer viewer)
@@ -32,8 +33,10 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
             [.. rows.Select(row => row.Unit).Concat(above).Distinct().Order(StringComparer.Ordinal)],
             [.. Parts(rows.Select(row => row.ProjectType))],
             [.. Parts(rows.Select(row => row.FundPurpose))],
-            [.. rows.Select(row => row.Department).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+            [.. queries.Rollup<Coverage, DepartmentOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.Department).OfType<string>().Order(StringComparer.Ordinal)]);
     }
+
+    internal sealed record DepartmentOnly(string? Department);
 
     private static IEnumerable<string> Parts(IEnumerable<string?> ticked) =>
         ticked.SelectMany(text => (text ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal);

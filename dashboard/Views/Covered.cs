@@ -13,7 +13,8 @@ public sealed record Covered(int Year, long Expected, long Filed, long Missing, 
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(state);
-        if ((Choices.Dated(queries, viewer, state).Year ?? Choices.Of(queries, viewer).Years.Select(latest => (int?)latest).FirstOrDefault()) is not { } year)
+        int? dated = state.Filtered ? Choices.Dated(queries, viewer, state).Year : null;
+        if ((dated ?? Choices.Of(queries, viewer).Years.Select(latest => (int?)latest).FirstOrDefault()) is not { } year)
             return null;
         PageState place = state with { Year = year, Type = null, Purpose = null };
         // Most readers look at all units of a year: that is asked once a data version.
