@@ -12,7 +12,7 @@ internal sealed class UnitHome : IDisposable
 {
     public UnitHome() => Queries = new MeasureQueries(Store);
 
-    public DuckDbStore Store { get; } = DuckDbStore.InMemory(new ProjectYears(), new Flags());
+    public DuckDbStore Store { get; } = DuckDbStore.InMemory(DerivedTables.InOrder);
 
     public MeasureQueries Queries { get; }
 
