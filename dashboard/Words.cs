@@ -23,6 +23,7 @@ public static class Words
     public static readonly Bilingual All = new("全部", "All");
     public static readonly Bilingual Year = new("年度", "Year");
     public static readonly Bilingual Unit = new("单位", "Unit");
+    public static readonly Bilingual Department = new("主管部门", "Department");
     public static readonly Bilingual Project = new("项目", "Project");
     public static readonly Bilingual Type = new("项目类型", "Type");
     public static readonly Bilingual Purpose = new("资金用途", "Purpose");
@@ -155,7 +156,12 @@ public static class Words
     public static readonly Bilingual QuarantineEmpty = new("隔离区为空。", "Nothing in quarantine.");
     public static readonly Bilingual Reason = new("原因", "Reason");
     public static readonly Bilingual Coverage = new("应报与已报", "Coverage");
-    public static readonly Bilingual CoverageHow = new("应报按已有申报推算，是下限：从未被提到的项目无从得知。", "Expected is worked out from the forms on file, a lower bound: nobody knows of projects that no form mentions.");
+    public static readonly Bilingual CoverageHow = new("应报依据单位名录（命令 units import 导入）；名录未列的单位按往年申报与其他年度的申报推算，是下限。", "Expected by the list of units (imported by the command units import); of units that no list names, by earlier filings and other years' forms, a lower bound.");
+    public static readonly Bilingual CoverageOf = new("{0} 年覆盖 {1}/{2} 个单位，未报 {3}", "{0} covers {1} of {2} units, {3} did not file");
+    public static readonly Bilingual CoverageBy = new("（应报依据：{0}）", " (expected by {0})");
+    public static readonly Bilingual ByList = new("单位名录", "the list of units");
+    public static readonly Bilingual ByHistory = new("往年与其他年度的申报", "other years' filings");
+    public static readonly Bilingual ByBoth = new("单位名录 {0} 个，往年与其他年度的申报 {1} 个", "the list of units: {0}, other years' filings: {1}");
     public static readonly Bilingual Expected = new("应报", "Expected");
     public static readonly Bilingual Filed = new("已报", "Filed");
     public static readonly Bilingual Missing = new("未报", "Missing");

@@ -1,3 +1,4 @@
+using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
@@ -71,6 +72,24 @@ public sealed class Home : IDisposable
     /// <summary>Notes a decision; it is acknowledged, and survives a crash, when this returns.</summary>
     /// <returns>The decision's place in the journal.</returns>
     public long Decide(DecisionText decided) => Alone(() => Note(decided, null));
+
+    /// <summary>Takes in a list of units, as a decision: all of it or nothing.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="bytes">CSV in UTF-8 or GB18030.</param>
+    /// <param name="who">Who gives it.</param>
+    public UnitListOutcome TakeUnits(string file, ReadOnlySpan<byte> bytes, string who = "local")
+    {
+        try
+        {
+            UnitList list = UnitListReader.Read(file, bytes);
+            long seq = Decide(new DecisionText(who, UnitList.Kind, file, list.ToBody()));
+            return new UnitListOutcome.Taken(seq, list.Units.Count, list.Units.Sum(unit => unit.Aliases?.Count ?? 0), list.Units.Sum(unit => unit.Predecessors?.Count ?? 0));
+        }
+        catch (InvalidUnitListException refusal)
+        {
+            return new UnitListOutcome.Refused(refusal.Findings);
+        }
+    }
 
     /// <summary>Lets a declaration out of quarantine into the numbers, as a decision.</summary>
     /// <param name="loadSeq">The load that put it there.</param>

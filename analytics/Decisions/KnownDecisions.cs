@@ -20,8 +20,23 @@ public static class KnownDecisions
                 Rule rule = RuleCatalogue.All.FirstOrDefault(known => known.Id == decision.Subject) ?? throw NotUnderstood(decision);
                 RuleSettingDecision.Body(rule, SettingsIn(decision));
                 break;
+            case UnitList.Kind:
+                CheckUnits(decision);
+                break;
             default:
                 throw NotUnderstood(decision);
+        }
+    }
+
+    private static void CheckUnits(Decision decision)
+    {
+        try
+        {
+            UnitList.Read(decision.Body);
+        }
+        catch (FormatException)
+        {
+            throw new InvalidDecisionException(new($"不是单位名录：{decision.Subject}", $"no list of units: {decision.Subject}"));
         }
     }
 

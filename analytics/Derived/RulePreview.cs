@@ -46,13 +46,12 @@ public sealed class RulePreview(IStore store, MeasureQueries queries)
         }
     }
 
+    /// <summary>By the names that documents print: findings are theirs.</summary>
     private HashSet<ulong>? Seen(Viewer viewer) => viewer.Units is null
         ? null
-        : [.. queries.Rollup<Coverage, UnitOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.UnitId)];
+        : [.. new BoundReader(store, viewer, store.Version, CancellationToken.None).Query(new SqlText("select distinct unit_id from declaration"), row => row.GetFieldValue<ulong>(0))];
 
     internal sealed record DeclarationNames(ulong DeclarationId, string Unit, string Project);
-
-    internal sealed record UnitOnly(ulong UnitId);
 }
 
 /// <param name="Now">Flags of the rule that hold now.</param>

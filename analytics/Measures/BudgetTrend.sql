@@ -3,8 +3,9 @@
 -- previous_budget: the year before, 上年预算额 as the year's own form declares it, else the same stage of the year before, else its latest (previous_stage); null in a project's first year. change: fraction, null without a previous budget or on base 0.
 -- declaration_id: the form that states the budget.
 select
-    p.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     p.project_id,
     j.name as project,
     p.year::integer as year,

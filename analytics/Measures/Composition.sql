@@ -1,8 +1,9 @@
 -- One row: a budget line (子项目) of a declaration. amount in the currency's unit (yuan), null where the document leaves it open.
 -- share: fraction of the declaration's current budget, null where either is unknown or the budget is 0. line: where the name is printed.
 select
-    d.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     d.project_id,
     j.name as project,
     d.year::integer as year,

@@ -1,8 +1,9 @@
 -- One row: a unit, year, currency and combination of ticked 项目类型 and 资金用途 that declarations have (申报份数). It reads
 -- nothing but declarations, so that it costs little where only this is asked.
 select
-    d.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     d.year::integer as year,
     d.currency,
     array_to_string(d.project_types, '、') as project_type,
@@ -10,5 +11,5 @@ select
     count(*)::bigint as declarations
 from declaration d
 join unit u on u.unit_id = d.unit_id
-group by d.unit_id, u.name, d.year, d.currency, d.project_types, d.fund_purposes
+group by u.present_id, u.name, u.department, d.year, d.currency, d.project_types, d.fund_purposes
 order by year desc, unit, unit_id, currency, project_type, fund_purpose

@@ -98,7 +98,7 @@ counted as (
     left join shared_indicator ns on ns.declaration_id = p.declaration_id and ns.other_id = p.other_id
 )
 select
-    c.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
     c.project_id,
     c.project,

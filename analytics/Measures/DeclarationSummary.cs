@@ -3,6 +3,9 @@ using PerfTargets.Analytics.Queries;
 namespace PerfTargets.Analytics.Measures;
 
 /// <summary>A declaration (申报) on one row, as declared, with what was read of it and what is flagged; computed by <c>DeclarationSummary.sql</c>.</summary>
+/// <param name="Unit">As it is called now.</param>
+/// <param name="Department">主管部门: as a list of units says, else as printed.</param>
+/// <param name="PrintedUnit">As the declaration prints it: perhaps another spelling, or a former name.</param>
 /// <param name="Rate">Prior executed / prior budget, a fraction; null without a base.</param>
 /// <param name="Change">Current budget / prior budget − 1; null without a base.</param>
 /// <param name="GoodFields">Values with a printed place that the form's constraints settle.</param>
@@ -12,6 +15,8 @@ namespace PerfTargets.Analytics.Measures;
 public sealed record DeclarationSummary(
     ulong UnitId,
     string Unit,
+    string? Department,
+    string PrintedUnit,
     ulong ProjectId,
     string Project,
     int Year,

@@ -13,6 +13,7 @@ namespace PerfTargets.Analytics.Measures;
 public sealed record ExecutionGap(
     ulong UnitId,
     string Unit,
+    string? Department,
     ulong ProjectId,
     string Project,
     int Year,

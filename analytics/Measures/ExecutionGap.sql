@@ -6,8 +6,9 @@
 -- asked: the budget asked for in year, null where no form of that year is on file; increase and change compare it with budget.
 -- basis: 申报表填列 (as declared, cut-off date unknown) or the final figure's source. declaration_id: the form that states the execution.
 select
-    p.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     p.project_id,
     j.name as project,
     (p.year + 1)::integer as year,

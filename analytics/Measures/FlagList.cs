@@ -28,6 +28,7 @@ public sealed record FlagList(
     string Confidence,
     ulong UnitId,
     string Unit,
+    string? Department,
     ulong ProjectId,
     string Project,
     int Year,

@@ -9,6 +9,7 @@ namespace PerfTargets.Analytics.Measures;
 public sealed record IndicatorList(
     ulong UnitId,
     string Unit,
+    string? Department,
     ulong ProjectId,
     string Project,
     int Year,

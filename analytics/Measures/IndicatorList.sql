@@ -1,8 +1,9 @@
 -- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
 -- confidence: the worst of the places of its level, name and target.
 select
-    d.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     d.project_id,
     j.name as project,
     d.year::integer as year,

@@ -1,11 +1,13 @@
 -- One row: something open in a document or in the current version of a declaration. message: {"zh", "en"}.
--- Issues of a version that a later load replaced are left out. declaration_id, unit, project: null for the document as a whole.
+-- Issues of a version that a later load replaced are left out. declaration_id, unit_id, unit, department, project: null for the document as a whole.
 select
     i.seq,
     i.document_id,
     o.name as document,
     i.declaration_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     j.name as project,
     d.year::integer as year,
     i.field,

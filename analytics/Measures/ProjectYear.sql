@@ -1,14 +1,14 @@
 -- One row: a project in a year that some form tells of. Amounts in the currency's unit (yuan); columns as in UnitYear.sql, of one project.
 -- declaration_id: the form that states the budget, else the one that states the execution, else the year's own.
 select
-    p.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
     p.project_id,
     j.name as project,
     coalesce(p.budget_from, p.executed_from, p.targets_id) as declaration_id,
     p.year::integer as year,
     p.currency,
-    d.department,
+    u.department,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
     p.budget_stage as stage,

@@ -11,6 +11,7 @@ namespace PerfTargets.Analytics.Measures;
 public sealed record WorkList(
     ulong UnitId,
     string Unit,
+    string? Department,
     ulong ProjectId,
     string Project,
     int Year,

@@ -1,8 +1,9 @@
 -- One row: a declaration with flags (工作清单); where all are hidden its priority and counts are 0. Amounts in the currency's unit (yuan).
 -- How priority, at_stake and the counts are made is told in Works.sql. at_stake: null without an open flag or a budget.
 select
-    d.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
+    u.department,
     d.project_id,
     j.name as project,
     d.year::integer as year,

@@ -36,6 +36,9 @@ public enum Comparison
 
     /// <summary>One of a list of values.</summary>
     In,
+
+    /// <summary>The unit of that id, whatever it is called now, or one below it.</summary>
+    Within,
 }
 
 /// <param name="Column">Name of a column in snake_case.</param>

@@ -17,7 +17,7 @@ internal static partial class Relations
         ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "project_year", "unit_year", "reading_total", "flag", "work"];
 
     /// <summary>Kept once, and scoped by unit.</summary>
-    private static readonly string[] Scoped = ["unit", "project"];
+    private static readonly string[] Scoped = ["unit", "unit_closure", "project"];
 
     /// <summary>About documents: a viewer of some units sees those of documents that tell of them.</summary>
     private static readonly string[] OfDocuments = ["document", "load", "load_amount", "issue", "quarantine"];

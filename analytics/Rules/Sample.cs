@@ -66,13 +66,13 @@ public static class Sample
 
     /// <summary>A row as declared on the form of 2018: prior budget, prior execution, and what is asked for.</summary>
     public static ExecutionGap Execution(decimal budget, decimal executed, decimal? asked, string basis = "申报表填列", string projectType = "经常性专项业务费") => new(
-        1, "某市测绘院", 1, "测绘成果整理", 2018, 2017, "CNY", projectType, "其他事业专业类", basis, "上年预算额", budget, executed, budget - executed,
+        1, "某市测绘院", null, 1, "测绘成果整理", 2018, 2017, "CNY", projectType, "其他事业专业类", basis, "上年预算额", budget, executed, budget - executed,
         budget > 0 ? (double)(executed / budget) : null, asked, asked - budget, asked is { } ask && budget > 0 ? (double)(ask / budget) - 1 : null, 1);
 
     /// <summary>A row of the form of 2018: what is asked for beside the year before.</summary>
     /// <param name="previousStage">申报数 where the form leaves the prior budget out.</param>
     public static BudgetTrend Trend(decimal budget, decimal? previous, string previousStage = "上年预算额") => new(
-        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, previous is null ? null : previousStage, budget - previous,
+        1, "某市测绘院", null, 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, previous is null ? null : previousStage, budget - previous,
         previous > 0 ? (double)(budget / previous.Value) - 1 : null, 1);
 
     /// <summary>The sample beside another declaration of its unit and year.</summary>

@@ -28,7 +28,7 @@ internal static class ApiEndpoints
         api.MapGet("/flags", (HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation) =>
             Listing.Of(queries.Rows<FlagList>(FlagQuery(request.Query), viewer, cancellation), FlagView.Of))
             .WithSummary("Flags that hold; all=true includes hidden ones");
-        api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, order=-column, offset, limit, asOf");
+        api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, within=UNIT for it and those below, order=-column, offset, limit, asOf");
         api.MapGet("/rules", (MeasureQueries queries) =>
             Results.Json(new Listing<RuleView>([.. RuleCatalogue.All.Select(RuleView.Of)], RuleCatalogue.All.Count, queries.Version), JsonFormat.Readable))
             .WithSummary("Rules: what each asks, why, and worked examples");

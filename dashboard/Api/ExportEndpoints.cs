@@ -9,10 +9,10 @@ namespace PerfTargets.Dashboard.Api;
 /// <summary>An export as a download, sent as it is written.</summary>
 internal static class ExportEndpoints
 {
-    private static readonly string[] Parameters = ["format", "table", "asOf", "year", "unit", "type", "purpose", "money"];
+    private static readonly string[] Parameters = ["format", "table", "asOf", "year", "department", "unit", "type", "purpose", "money"];
 
     public static void MapExport(this RouteGroupBuilder api) => api.MapGet("/export", Export)
-        .WithSummary("Declarations, budget lines, indicators and flags as a file: format=csv|xlsx|json, for csv a table; year, unit, type, purpose as on the pages, asOf");
+        .WithSummary("Declarations, budget lines, indicators and flags as a file: format=csv|xlsx|json, for csv a table; year, department, unit, type, purpose as on the pages, asOf");
 
     /// <exception cref="InvalidQueryException">The question cannot be asked.</exception>
     private static IResult Export(HttpContext context, MeasureQueries queries, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)

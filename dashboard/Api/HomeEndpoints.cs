@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PerfTargets.Dashboard.Commands;
+using PerfTargets.Dashboard.Live;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 
@@ -31,7 +32,19 @@ internal static class HomeEndpoints
                 ? await next(context)
                 : Results.Problem(NeedsToken.ToString(), statusCode: StatusCodes.Status403Forbidden));
         home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
+        home.MapPost("/units", Units).DisableAntiforgery();
         home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> Units(HttpRequest request, Home held, LiveFeed feed, string? name = null)
+    {
+        using MemoryStream bytes = new();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        string file = Path.GetFileName(string.IsNullOrWhiteSpace(name) ? "units.csv" : name);
+        UnitsView view = await Task.Run(() => UnitsView.Of(held, file, bytes.ToArray()));
+        if (view.Version is { } version)
+            feed.Tell(new News(version, "decided", new($"单位名录：{file}", $"list of units: {file}")));
+        return Results.Json(view, JsonFormat.Readable);
     }
 
     private static bool IsToken(string given, string token) =>

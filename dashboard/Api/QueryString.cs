@@ -1,9 +1,10 @@
 using System.Globalization;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Api;
 
-/// <summary>A question in a URL: <c>?year=2018&amp;gap=&gt;=50000&amp;order=-gap&amp;offset=0&amp;limit=100&amp;asOf=3</c>. A parameter that is no column is an error, not ignored.</summary>
+/// <summary>A question in a URL: <c>?year=2018&amp;within=某局&amp;gap=&gt;=50000&amp;order=-gap&amp;offset=0&amp;limit=100&amp;asOf=3</c>. A parameter that is no column is an error, not ignored.</summary>
 internal static class QueryString
 {
     private const int MostRows = 10_000;
@@ -21,7 +22,12 @@ internal static class QueryString
             if (key is "offset" or "limit" or "asOf" || others.Contains(key))
                 continue;
             string text = value.ToString();
-            query = key == "order" ? query.By(text.TrimStart('-'), text.StartsWith('-')) : Filter(query, key, text);
+            query = key switch
+            {
+                "order" => query.By(text.TrimStart('-'), text.StartsWith('-')),
+                "within" => query.Where("unit_id", Comparison.Within, Identity.Unit(text)),
+                _ => Filter(query, key, text),
+            };
         }
         return query;
     }

@@ -16,7 +16,7 @@ internal sealed class ExportVerb : IVerb
     {
         Option<string> to = new("--to") { Required = true, Description = "file to write: .csv (a file a table), .xlsx or .json / 输出文件" };
         Option<int?> year = new("--year") { Description = "form year / 申报年度" };
-        Option<string?> unit = new("--unit") { Description = "unit's name / 单位名称" };
+        Option<string?> unit = new("--unit") { Description = "unit's name, with those below it / 单位名称，含下属单位" };
         Option<string> home = SharedOptions.Home();
         Command command = new("export", "writes declarations, budget lines, indicators and flags / 导出申报、子项目、指标与疑点") { to, year, unit, home };
         command.SetAction((parsed, cancellation) => Run(

@@ -5,6 +5,7 @@ using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Dashboard.Api;
 using PerfTargets.Dashboard.Exports;
+using PerfTargets.Declarations;
 using Spectre.Console;
 
 namespace PerfTargets.Dashboard.Commands;
@@ -19,7 +20,7 @@ internal sealed class FlagsVerb : IVerb
         Option<string> format = new("--format") { DefaultValueFactory = _ => "table", Description = "table, json or csv" };
         format.AcceptOnlyFromAmong("table", "json", "csv");
         Option<int?> year = new("--year") { Description = "form year / 申报年度" };
-        Option<string?> unit = new("--unit") { Description = "unit's name / 单位名称" };
+        Option<string?> unit = new("--unit") { Description = "unit's name, with those below it / 单位名称，含下属单位" };
         Option<bool> all = new("--all") { Description = "hidden ones too / 包括隐藏的提示" };
         Option<string> home = SharedOptions.Home();
         Command command = new("flags", "what the analysis flags, with the evidence / 疑点及依据") { format, year, unit, all, home };
@@ -33,14 +34,14 @@ internal sealed class FlagsVerb : IVerb
         {
             MeasureQuery query = MeasureQuery.All;
             query = year is { } y ? query.Where("year", y) : query;
-            query = unit is { } name ? query.Where("unit", name) : query;
+            query = unit is { } name ? query.Where("unit_id", Comparison.Within, Identity.Unit(name)) : query;
             query = all ? query : query.Where("hidden", false);
             Print(format, [.. new MeasureQueries(opened.Store).Rows<FlagList>(query, Viewer.Local).Rows.Select(FlagView.Of)]);
             return ExitStatus.Done;
         },
         async client =>
         {
-            string filters = string.Concat(year is { } y ? $"&year={y}" : "", unit is { } name ? $"&unit={Uri.EscapeDataString(name)}" : "");
+            string filters = string.Concat(year is { } y ? $"&year={y}" : "", unit is { } name ? $"&within={Uri.EscapeDataString(name)}" : "");
             string address = $"api/flags?limit=10000&all={(all ? "true" : "false")}{filters}";
             Listing<FlagView> page = await client.Get<Listing<FlagView>>(address);
             List<FlagView> flags = [.. page.Items];

@@ -4,7 +4,9 @@ using PerfTargets.Analytics.Queries;
 namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What a reader can choose in the filter bar: values that occur.</summary>
-public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Units, IReadOnlyList<string> Types, IReadOnlyList<string> Purposes)
+/// <param name="Units">Those that filed, and those that others are below.</param>
+/// <param name="Departments">Those of units that filed, or are expected to.</param>
+public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Units, IReadOnlyList<string> Types, IReadOnlyList<string> Purposes, IReadOnlyList<string> Departments)
 {
     public static Choices Of(MeasureQueries queries, Viewer viewer)
     {
@@ -25,12 +27,16 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
     private static Choices Read(MeasureQueries queries, Viewer viewer)
     {
         IReadOnlyList<DeclarationCount> rows = queries.Rows<DeclarationCount>(MeasureQuery.All, viewer).Rows;
+        IEnumerable<string> above = queries.Rows<UnitGroup>(MeasureQuery.All, viewer).Rows.Select(row => row.Unit);
         return new Choices(
             [.. rows.Select(row => row.Year).Distinct().OrderDescending()],
-            [.. rows.Select(row => row.Unit).Distinct().Order(StringComparer.Ordinal)],
+            [.. rows.Select(row => row.Unit).Concat(above).Distinct().Order(StringComparer.Ordinal)],
             [.. Parts(rows.Select(row => row.ProjectType))],
-            [.. Parts(rows.Select(row => row.FundPurpose))]);
+            [.. Parts(rows.Select(row => row.FundPurpose))],
+            [.. queries.Rollup<Coverage, DepartmentOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.Department).OfType<string>().Order(StringComparer.Ordinal)]);
     }
+
+    internal sealed record DepartmentOnly(string? Department);
 
     private static IEnumerable<string> Parts(IEnumerable<string?> ticked) =>
         ticked.SelectMany(text => (text ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal);

@@ -2,15 +2,18 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What a reader has chosen to see; it stands in the URL, so that a link shows another reader the same view.</summary>
+/// <param name="Unit">A unit, under any of its names, with every unit below it.</param>
 /// <param name="Type">One of the 项目类型; declarations that tick it, alone or with others.</param>
 /// <param name="Purpose">One of the 资金用途, likewise.</param>
-public sealed record PageState(int? Year, string? Unit, string? Type, string? Purpose, MoneyUnit Money)
+/// <param name="Department">One of the 主管部门.</param>
+public sealed record PageState(int? Year, string? Unit, string? Type, string? Purpose, MoneyUnit Money, string? Department = null)
 {
-    public bool Filtered => Year is not null || Unit is not null || Type is not null || Purpose is not null;
+    public bool Filtered => Year is not null || Unit is not null || Type is not null || Purpose is not null || Department is not null;
 
     /// <param name="uri">Absolute.</param>
     public static PageState Of(string uri) => Of(QueryHelpers.ParseQuery(new Uri(uri).Query));
@@ -40,14 +43,16 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
             Text(values, "money") is { } code
                 ? MoneyUnit.Find(code) ?? throw new InvalidQueryException(new(
                     $"“{code}”不是金额单位（可选：yuan, wan, yi）", $"'{code}' is not a unit of money (expected yuan, wan or yi)"))
-                : MoneyUnit.Default);
+                : MoneyUnit.Default,
+            Text(values, "department"));
     }
 
-    /// <summary>The chosen rows of a measure that has the columns of year, unit, project_type and fund_purpose.</summary>
+    /// <summary>The chosen rows of a measure that has the columns of year, unit_id, department, project_type and fund_purpose.</summary>
     public MeasureQuery Apply(MeasureQuery query)
     {
         query = Year is { } year ? query.Where("year", year) : query;
-        query = Unit is { } unit ? query.Where("unit", unit) : query;
+        query = Unit is { } unit ? query.Where("unit_id", Comparison.Within, Identity.Unit(unit)) : query;
+        query = Department is { } department ? query.Where("department", department) : query;
         query = Type is { } type ? query.Where("project_type", Comparison.Contains, type) : query;
         return Purpose is { } purpose ? query.Where("fund_purpose", Comparison.Contains, purpose) : query;
     }
@@ -59,6 +64,7 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
     private IEnumerable<KeyValuePair<string, string?>> Pairs() =>
     [
         new("year", Year?.ToString(CultureInfo.InvariantCulture)),
+        new("department", Department),
         new("unit", Unit),
         new("type", Type),
         new("purpose", Purpose),

@@ -7,7 +7,11 @@ internal static class DecisionWriter
 {
     public static Touched Write(IStoreTransaction transaction, Decision decision)
     {
-        transaction.Append("decision", [[decision.Seq, decision.NotedAt, decision.Who, decision.Kind, decision.Subject, decision.Body.GetRawText(), decision.Reason, decision.EntrySha256]]);
+        UnitList? units = decision.Kind == UnitList.Kind ? UnitList.Read(decision.Body) : null;
+        string body = units is null ? decision.Body.GetRawText() : UnitListWriter.Summary(units);
+        transaction.Append("decision", [[decision.Seq, decision.NotedAt, decision.Who, decision.Kind, decision.Subject, body, decision.Reason, decision.EntrySha256]]);
+        if (units is not null)
+            new UnitListWriter(transaction).Write(units);
         if (decision.Released is not { } released)
             return new Touched(decision.Seq, [], decision);
         WrittenVersions written = new VersionWriter(transaction, decision.Seq, "release").Write([released.Declaration]);

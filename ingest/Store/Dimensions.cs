@@ -20,15 +20,16 @@ internal sealed class Dimensions(IStoreTransaction transaction)
 
     public void AddNames(IEnumerable<(string Name, string? Department)> units, IEnumerable<NamedProject> projects, IEnumerable<string> indicators)
     {
-        Merge(
+        if (Merge(
             "incoming_unit",
-            units.Select(unit => new object?[] { Identity.Unit(unit.Name), unit.Name, unit.Department }),
-            "insert into unit_closure select distinct unit_id, unit_id from incoming_unit where unit_id not in (select unit_id from unit)",
+            units.Select(unit => new object?[] { Identity.Unit(unit.Name), unit.Name, unit.Department, unit.Department is { } department ? Identity.Unit(department) : null }),
             """
-            insert into unit (unit_id, name, department) select unit_id, min(name), min(department) from incoming_unit group by unit_id
-            on conflict do update set name = least(name, excluded.name), department = least(department, excluded.department)
+            insert into unit_printed select unit_id, min(name), min(department), arg_min(department_id, department) from incoming_unit group by unit_id
+            on conflict do update set name = least(name, excluded.name), department = least(department, excluded.department),
+              department_id = case when department is null or excluded.department < department then excluded.department_id else department_id end
             where excluded.name < name or excluded.department < department or (department is null and excluded.department is not null)
-            """);
+            """) > 0)
+            new UnitNames(transaction).RefreshIncoming();
         Merge(
             "incoming_project",
             projects.Select(project => new object?[] { Identity.Project(project.Unit, project.Key), Identity.Unit(project.Unit), project.Name, project.Code, project.NamedIn }),
@@ -51,14 +52,14 @@ internal sealed class Dimensions(IStoreTransaction transaction)
         messages.DistinctBy(message => message.Id).Select(message => new object?[] { message.Id, message.Text.Zh, message.Text.En }),
         "insert into message select * from incoming_message on conflict do update set zh = excluded.zh, en = excluded.en");
 
-    private void Merge(string staging, IEnumerable<object?[]> rows, params ReadOnlySpan<string> statements)
+    /// <returns>Rows that are new or changed.</returns>
+    private int Merge(string staging, IEnumerable<object?[]> rows, string statement)
     {
         if (!rows.Any())
-            return;
+            return 0;
         transaction.Execute(new SqlText($"delete from {staging}"));
         transaction.Append($"temp.{staging}", rows);
-        foreach (string statement in statements)
-            transaction.Execute(new SqlText(statement));
+        return transaction.Execute(new SqlText(statement));
     }
 }
 

@@ -13,7 +13,8 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         create temp table incoming_budget_line as select * from history.budget_line limit 0;
         create temp table incoming_indicator as select * from history.indicator limit 0;
         create temp table moved_row (declaration_id ubigint, list text, n smallint, known_n smallint);
-        create temp table incoming_unit (unit_id ubigint, name text, department text);
+        create temp table incoming_unit (unit_id ubigint, name text, department text, department_id ubigint);
+        create temp table incoming_listed as select * from unit_listed limit 0;
         create temp table incoming_project (project_id ubigint, unit_id ubigint, name text, code text, named_in smallint);
         create temp table incoming_name (name_id ubigint, name text);
         create temp table incoming_message (message_id text, zh text, en text);

@@ -21,8 +21,20 @@ create table load (seq bigint primary key, noted_at timestamptz not null, docume
 -- amount_opened: of the rows_opened declarations that were new or changed, as history.declaration is to hold them.
 create table load_amount (seq bigint not null, currency text not null, amount_read decimal(38,2) not null, amount_loaded decimal(38,2) not null, amount_opened decimal(38,2) not null);
 
-create table unit (unit_id ubigint primary key, name text not null, code text, department text, region text, parent_id ubigint);
--- What a scope expands to; each unit is its own ancestor.
+-- UNITS. What documents print, and what lists of units say (单位名录); `unit` and `unit_closure` follow from both, in whatever order they came.
+-- Of two spellings that count as one name, and of two departments, the smaller.
+create table unit_printed (unit_id ubigint primary key, name text not null, department text, department_id ubigint);
+-- Of each unit what the latest list that names it says. files: false where it never declares by itself; first_year, last_year: in which a declaration is expected, null where open.
+create table unit_listed (unit_id ubigint primary key, name text not null, code text, department text, department_id ubigint, region text, parent text, parent_id ubigint,
+  files boolean, first_year smallint, last_year smallint);
+-- Other names of listed units: another spelling (别名), or what it was before a change of name or a merger (曾用名, 前身). A name has one owner.
+create table unit_alias (alias_id ubigint not null, unit_id ubigint not null, name text not null, predecessor boolean not null);
+-- Every name that documents or lists give a unit; where only documents speak, name = own_name and all three ids are one.
+-- own_name: as printed, else as listed; own_id: the unit that the name is another spelling of; present_id: the unit it counts with now, and its name, code, department, region and parent.
+-- listed: a list says in which years a declaration is expected of own_id, from first_year to last_year (null where open) and where files.
+create table unit (unit_id ubigint not null, name text not null, own_name text not null, own_id ubigint not null, present_id ubigint not null,
+  code text, department text, region text, parent_id ubigint, listed boolean not null, files boolean not null, first_year smallint, last_year smallint);
+-- What a scope expands to. Each unit is its own ancestor; parents and departments are of those below, a unit of its predecessors and of its other spellings, and these of it.
 create table unit_closure (ancestor_id ubigint not null, unit_id ubigint not null);
 -- code: where a ledger gives one, which then is what the project is known by; name: of named_in, the latest year that a coded project was named in.
 create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null, code text, named_in smallint not null);

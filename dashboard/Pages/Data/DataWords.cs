@@ -19,6 +19,16 @@ public static class DataWords
     public static readonly Bilingual Decisions = new("人工决定", "Decisions");
     public static readonly Bilingual NoDecisions = new("还没有人工决定。", "Nobody has decided anything yet.");
     public static readonly Bilingual IssuesOf = new("{0} 处读数请人核对，分布在 {1} 份申报中；每处都说明由什么判定。", "{0} readings on {1} declarations are for a person to check; each says what decided it.");
+    public static readonly Bilingual NoDepartment = new("（未注明）", "(not stated)");
+    public static readonly Bilingual CoverageTotal = new("{0} 年：应报 {1} 个单位，已报 {2}，未报 {3}；{4} 个项目在册，另有 {5} 个只见于其他年度的申报。", "{0}: of {1} units expected {2} filed, {3} did not; {4} projects are on file, and {5} more are told of by other years' forms only.");
+    public static readonly Bilingual ProjectsOnFile = new("项目", "Projects");
+    public static readonly Bilingual ProjectsMissing = new("未见项目", "Projects not on file");
+    public static readonly Bilingual NotFiled = new("✗ 未报", "✗ not filed");
+    public static readonly Bilingual HasFiled = new("✓ 已报", "✓ filed");
+    public static readonly Bilingual Status = new("状态", "Status");
+    public static readonly Bilingual ByDepartment = new("按主管部门汇总", "By department");
+    public static readonly Bilingual ByUnit = new("按单位，未报在前", "By unit, those that did not file first");
+    public static readonly Bilingual CoverageBasis = new("应报依据", "Expected by");
     public static readonly Bilingual Who = new("谁", "Who");
     public static readonly Bilingual What = new("决定", "Decision");
     public static readonly Bilingual Subject = new("对象", "Subject");
@@ -39,6 +49,7 @@ public static class DataWords
         ["triage"] = new("疑点核实", "Triage"),
         ["rule-settings"] = new("规则设置", "Rule settings"),
         ["release"] = new("隔离放行", "Release"),
+        ["units"] = new("单位名录", "List of units"),
     };
 
     public static string CheckName(string id) => Names.TryGetValue(id, out Bilingual? name) ? name.ToString() : id;

@@ -62,7 +62,7 @@ public sealed record DeclarationModel(
 
     private static IEnumerable<(string Field, string? Text, bool IsAmount)> Values(DeclarationSummary d, IReadOnlyList<NarrativeText> narratives)
     {
-        yield return ("unit", d.Unit, false);
+        yield return ("unit", d.PrintedUnit, false);
         yield return ("year", d.Year.ToString(CultureInfo.InvariantCulture), false);
         yield return ("project", d.Project, false);
         yield return ("projectTypes", d.ProjectType, false);
