@@ -8,15 +8,16 @@ namespace PerfTargets.Tests.Architecture;
 public sealed class WallsTests
 {
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(
-        typeof(PerfTargets.Declarations.Declaration).Assembly, typeof(PerfTargets.Store.IStore).Assembly, typeof(PerfTargets.Ingest.Home).Assembly,
+        typeof(PerfTargets.Declarations.Declaration).Assembly, typeof(PerfTargets.Store.IStore).Assembly, typeof(PerfTargets.Ingest.Home).Assembly, typeof(PerfTargets.Corpus.CorpusWriter).Assembly,
         typeof(PerfTargets.Analytics.Queries.Viewer).Assembly, typeof(PerfTargets.Dashboard.Live.ILiveNews).Assembly).Build();
 
     [Theory]
     [InlineData(typeof(PerfTargets.Declarations.Declaration), new string[0])]
     [InlineData(typeof(PerfTargets.Store.IStore), new[] { "PerfTargets.Declarations" })]
     [InlineData(typeof(PerfTargets.Ingest.Home), new[] { "PerfTargets.Declarations", "PerfTargets.Store" })]
+    [InlineData(typeof(PerfTargets.Corpus.CorpusWriter), new string[0])]
     [InlineData(typeof(PerfTargets.Analytics.Queries.Viewer), new[] { "PerfTargets.Declarations", "PerfTargets.Store" })]
-    [InlineData(typeof(PerfTargets.Dashboard.Live.ILiveNews), new[] { "PerfTargets.Declarations", "PerfTargets.Store", "PerfTargets.Ingest", "PerfTargets.Analytics" })]
+    [InlineData(typeof(PerfTargets.Dashboard.Live.ILiveNews), new[] { "PerfTargets.Declarations", "PerfTargets.Store", "PerfTargets.Ingest", "PerfTargets.Analytics", "PerfTargets.Corpus" })]
     public void An_assembly_refers_to_those_before_it_only(System.Type member, string[] allowed) =>
         Assert.Empty(member.Assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("PerfTargets", StringComparison.Ordinal)).Except(allowed));
 
