@@ -7,6 +7,8 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Asks rules, and puts their findings together with the printed lines that carry them.</summary>
 internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> settings)
 {
+    private const int MostByTheirIds = 1000;
+
     /// <param name="units">Whose declarations the measure rules are asked of.</param>
     /// <param name="changed">Declarations that the declaration rules are asked of.</param>
     public IReadOnlyList<Flag> Find(IReadOnlyList<Rule> rules, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
@@ -16,7 +18,7 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         if (found.Count == 0)
             return [];
         Dictionary<ulong, Subject> subjects = rows.Subjects().ToDictionary(subject => subject.DeclarationId);
-        Dictionary<ulong, Declaration> papers = Papers(found.Select(one => one.DeclarationId), changed);
+        Dictionary<ulong, Declaration> papers = Papers(found.Select(one => one.DeclarationId), units, changed);
         return [.. found
             .Where(one => subjects.ContainsKey(one.DeclarationId))
             .Select(one => Flag.Of(one.Rule, settings(one.Rule), subjects[one.DeclarationId], one.Finding, papers[one.DeclarationId]))];
@@ -36,16 +38,17 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         where shown is not null
         select ((Rule)rule, found.DeclarationId, shown);
 
-    /// <summary>Those at hand, and the others read again from the store.</summary>
-    private Dictionary<ulong, Declaration> Papers(IEnumerable<ulong> wanted, IReadOnlyList<DeclarationVersion> changed)
+    /// <summary>Those at hand, and the others read again from the store: a few by their ids, many as all of the units, in one pass over the facts.</summary>
+    private Dictionary<ulong, Declaration> Papers(IEnumerable<ulong> wanted, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
     {
         Dictionary<ulong, Declaration> papers = changed.ToDictionary(version => version.DeclarationId, version => version.Declaration);
-        foreach (ulong[] missing in wanted.Where(id => !papers.ContainsKey(id)).Distinct().ToArray().Chunk(1000))
-        {
-            Dictionary<string, object?> ids = missing.Select((id, n) => KeyValuePair.Create(FormattableString.Invariant($"id_{n}"), (object?)id)).ToDictionary();
-            foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"d.declaration_id in ({string.Join(", ", ids.Keys.Select(name => "$" + name))})", ids))
-                papers[version.DeclarationId] = version.Declaration;
-        }
+        ulong[] missing = [.. wanted.Where(id => !papers.ContainsKey(id)).Distinct()];
+        if (missing.Length == 0)
+            return papers;
+        (string column, IReadOnlyList<ulong> ids) = missing.Length <= MostByTheirIds ? ("declaration_id", missing) : ("unit_id", units);
+        Dictionary<string, object?> values = ids.Select((id, n) => KeyValuePair.Create(FormattableString.Invariant($"id_{n}"), (object?)id)).ToDictionary();
+        foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"d.{column} in ({string.Join(", ", values.Keys.Select(name => "$" + name))})", values))
+            papers.TryAdd(version.DeclarationId, version.Declaration);
         return papers;
     }
 }

@@ -24,11 +24,11 @@ select
     case when d.prior_budget > 0 then d.prior_executed::double / d.prior_budget::double end as rate,
     case when d.prior_budget > 0 then d.current_budget::double / d.prior_budget::double - 1 end as change,
     1::bigint as declarations,
-    coalesce(i.indicators, 0)::bigint as indicators,
-    coalesce(p.good, 0)::bigint as good_fields,
-    coalesce(p.to_check, 0)::bigint as check_fields,
-    coalesce(f.flags, 0)::bigint as open_flags,
-    f.worst as worst_severity,
+    coalesce(r.indicators, 0)::bigint as indicators,
+    coalesce(r.good_fields, 0)::bigint as good_fields,
+    coalesce(r.check_fields, 0)::bigint as check_fields,
+    coalesce(w.open_flags, 0)::bigint as open_flags,
+    w.worst_severity,
     o.name as document,
     d.document_id,
     d.known_from as seq
@@ -36,22 +36,6 @@ from declaration d
 join unit u on u.unit_id = d.unit_id
 join project j on j.project_id = d.project_id
 join document o on o.document_id = d.document_id
-left join (select declaration_id, count(*) as indicators from indicator group by declaration_id) i on i.declaration_id = d.declaration_id
-left join (
-    select
-        declaration_id,
-        count(*) filter (where good) as good,
-        count(*) filter (where not good) as to_check
-    from (select declaration_id, field, bool_and(confidence = 'good') as good from place group by declaration_id, field)
-    group by declaration_id
-) p on p.declaration_id = d.declaration_id
-left join (
-    select
-        declaration_id,
-        count(*) as flags,
-        arg_min(severity, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end) as worst
-    from flag
-    where not hidden and flag_key not in (select flag_key from triage where state in ('dismissed', 'remedied'))
-    group by declaration_id
-) f on f.declaration_id = d.declaration_id
+left join reading_total r on r.declaration_id = d.declaration_id
+left join work w on w.declaration_id = d.declaration_id
 order by year desc, unit, project, declaration_id

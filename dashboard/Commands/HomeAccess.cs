@@ -10,7 +10,7 @@ internal static class HomeAccess
     /// <exception cref="HomeHeldException">Another process holds it.</exception>
     public static Home Open(string directory)
     {
-        Home home = Home.Open(directory, [new ProjectYears(), new UnitYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
+        Home home = Home.Open(directory, DerivedTables.InOrder, Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
         switch (home.Opening)
         {
             case HomeOpening.Rebuilt rebuilt when rebuilt.SetAside is not null:

@@ -34,15 +34,20 @@ public sealed record GroupQuestion(
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(view);
         MeasureQuery filter = view.Filter();
-        IReadOnlyList<CurrencyProjects> currencies = queries.Rollup<UnitYear, CurrencyProjects>(filter.By("filed", descending: true).By("projects", descending: true), viewer).Rows;
+        IReadOnlyList<CurrencyProjects> currencies = Rollup<CurrencyProjects>(filter.By("filed", descending: true).By("projects", descending: true)).Rows;
         if (currencies.Count == 0)
             return null;
         MeasureQuery query = filter.Where("currency", currencies[0].Currency);
-        MeasureResult<YearTotals> totals = queries.Rollup<UnitYear, YearTotals>(query.By("year"), viewer);
+        MeasureResult<YearTotals> totals = Rollup<YearTotals>(query.By("year"));
         int year = view.State.Year ?? (totals.Rows.LastOrDefault(row => row.Filed > 0) ?? totals.Rows[^1]).Year;
         return new GroupQuestion(
             view, query, currencies[0].Currency, currencies.Count > 1, totals, year,
             totals.Rows.LastOrDefault(row => row.Year <= year && row.Executions > 0)?.Year);
+
+        // What is ticked is many times as long, and asked only where it counts.
+        MeasureResult<T> Rollup<T>(MeasureQuery asked) => view.State.Type is null && view.State.Purpose is null
+            ? queries.Rollup<UnitYear, T>(asked, viewer)
+            : queries.Rollup<UnitKindYear, T>(asked, viewer);
     }
 
     public YearTotals? TotalOf(int year) => Totals.Rows.FirstOrDefault(row => row.Year == year);

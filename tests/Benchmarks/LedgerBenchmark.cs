@@ -19,7 +19,7 @@ internal sealed class LedgerBenchmark : Benchmark
         {
             TimeSpan loaded = Load(files, format, []);
             long peak = Peak();
-            TimeSpan derived = Load(files, format, [new ProjectYears(), new UnitYears(), new Flags()]);
+            TimeSpan derived = Load(files, format, DerivedTables.InOrder);
             TimeSpan floor = Copy(files, format);
             double ratio = loaded / floor;
             yield return new Measured(

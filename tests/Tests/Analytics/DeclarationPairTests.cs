@@ -66,7 +66,7 @@ public sealed class DeclarationPairTests(RealHome real) : IClassFixture<RealHome
     [Fact]
     public void What_is_asked_for_twice_is_flagged_on_both_declarations()
     {
-        using DuckDbStore store = DuckDbStore.InMemory(new ProjectYears(), new Flags());
+        using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
         store.Append(Some.Load(
             1, "a.txt",
             Some.Declaration(project: "房管业务培训", budget: 100, lines: [Some.Line("师资", 60), Some.Line("场地", 40)]),

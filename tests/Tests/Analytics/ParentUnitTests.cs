@@ -11,7 +11,7 @@ public sealed class ParentUnitTests
     [Fact]
     public void A_load_of_the_parent_raises_nothing_again_on_a_unit_below()
     {
-        using DuckDbStore store = DuckDbStore.InMemory(new Below("主管局", "下属学校"), new ProjectYears(), new Flags());
+        using DuckDbStore store = DuckDbStore.InMemory([new Below("主管局", "下属学校"), .. DerivedTables.InOrder]);
         store.Append(Some.Load(1, "school.txt", Some.Declaration(unit: "下属学校", prior: 474_470, executed: 237_057.36m)));
         IReadOnlyList<string> before = Flags(store, "下属学校");
 

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Declarations;
@@ -8,7 +9,7 @@ namespace PerfTargets.Tests.Analytics;
 
 public sealed class QualityCheckTests : IDisposable
 {
-    private readonly DuckDbStore _store = DuckDbStore.InMemory();
+    private readonly DuckDbStore _store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
 
     [Fact]
     public void A_field_that_two_sources_print_is_one_field()

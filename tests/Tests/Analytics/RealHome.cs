@@ -13,7 +13,7 @@ public sealed class RealHome : IDisposable
 
     public RealHome()
     {
-        Home = Home.Open(_directory.FullName, [new ProjectYears(), new UnitYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
+        Home = Home.Open(_directory.FullName, DerivedTables.InOrder, Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
         Home.Ingestion.TakeAll([Repository.Seed]);
         Queries = new MeasureQueries(Home.Store);
     }

@@ -14,7 +14,7 @@ public sealed class TwoYearsTests
     [Fact]
     public void Rates_and_growth_stand_on_what_the_form_declares_and_the_stage_says_where_it_declares_nothing()
     {
-        using DuckDbStore store = DuckDbStore.InMemory(new ProjectYears(), new Flags());
+        using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
         store.Append(Some.Load(1, "2017.txt", Some.Declaration(year: 2017, budget: 900_000), Some.Declaration(year: 2017, project: "未填上年预算", budget: 900_000)));
         store.Append(Some.Load(2, "2018.txt", Some.Declaration(prior: 474_470, executed: 237_057.36m), Some.Declaration(project: "未填上年预算", executed: 237_057.36m)));
         MeasureQueries queries = new(store);

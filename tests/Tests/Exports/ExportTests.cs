@@ -153,7 +153,7 @@ public sealed class ExportTests(RealHome real) : IClassFixture<RealHome>
 
     private static DuckDbStore Hostile()
     {
-        DuckDbStore store = DuckDbStore.InMemory(new ProjectYears(), new Flags());
+        DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
         store.Append(HostileTexts.Load);
         return store;
     }

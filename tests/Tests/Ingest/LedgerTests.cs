@@ -185,7 +185,7 @@ public sealed class LedgerTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Home Open() => Home.Open(Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N")), [new ProjectYears(), new UnitYears(), new Flags()], Reading.Read, Reading.Version, TimeProvider.System);
+    private Home Open() => Home.Open(Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N")), DerivedTables.InOrder, Reading.Read, Reading.Version, TimeProvider.System);
 
     private DocumentReport Take(Home home, string name, string text, string? mapping = null) => TakeBytes(home, name, Encoding.UTF8.GetBytes(text), mapping);
 

@@ -1,0 +1,9 @@
+using PerfTargets.Store;
+
+namespace PerfTargets.Analytics.Derived;
+
+/// <summary>Every table that follows from facts, in the order in which one follows from another.</summary>
+public static class DerivedTables
+{
+    public static IReadOnlyList<IDerived> InOrder { get; } = [new ProjectYears(), new UnitYears(), new Flags(), new ReadingTotals(), new Works()];
+}
