@@ -37,7 +37,7 @@ public sealed record CompositionQuestion(
     long Version,
     string Sql)
 {
-    public const int Most = 30;
+    public const int Most = 20;
 
     private const string Page = "/compare";
 
