@@ -8,7 +8,7 @@ public sealed class ProjectYears : IDerived
 {
     private const string Columns =
         "unit_id, year, project_id, lineage_id, currency, budget, budget_stage, budget_from, asked, approved, revised, executed, executed_basis, executed_from, "
-        + "previous_budget, previous_stage, previous_executed, previous_as_declared, targets_id, evaluation_id";
+        + "previous_budget, previous_stage, previous_executed, previous_as_declared, targets_id, evaluation_id, execution_base, base_stage";
 
     private static readonly string Rows = EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql");
 

@@ -2,6 +2,7 @@
 -- A row of year y tells of y (申报数, and of a ledger 批复数, 调整后预算数, 执行数) and of y - 1 (prior budget and execution, as declared, cut-off date unknown).
 -- A form of the year's own goes before a ledger's row for what was asked; a ledger's execution goes before one that is only declared.
 -- budget: the latest stage known of revised, approved, asked, as the next year declares it; budget_stage says which.
+-- execution_base: what the execution is held against, the latest stage known beside it; 申报数 only of a ledger that tells no other budget; base_stage says which.
 -- previous_budget: as the year's own form declares it (previous_as_declared), else the same stage of the year before, else its latest; previous_stage says which.
 with said as (
     select unit_id, year, project_id, currency, kind, declaration_id, current_budget, prior_budget, prior_executed, approved, revised, executed
@@ -71,7 +72,14 @@ select
     coalesce(p.executed, o.prior_executed) as previous_executed,
     o.prior_budget as previous_as_declared,
     o.filed_in as targets_id,
-    null::ubigint as evaluation_id
+    null::ubigint as evaluation_id,
+    case when coalesce(o.executed, n.prior_executed) is not null then coalesce(o.revised, o.approved, n.prior_budget, case when o.executed is not null then o.asked end) end as execution_base,
+    case
+        when coalesce(o.executed, n.prior_executed) is null then null
+        when o.revised is not null then '调整后预算数'
+        when o.approved is not null then '批复数'
+        when n.prior_budget is not null then '上年预算额'
+        when o.executed is not null and o.asked is not null then '申报数' end as base_stage
 from spoken s
 left join own o on o.project_id = s.project_id and o.year = s.year and o.currency = s.currency
 left join own n on n.project_id = s.project_id and n.year = s.year + 1 and n.currency = s.currency

@@ -1,39 +1,22 @@
--- What project_year comes to for the units in touched_unit_year: one row a unit, year, currency, department, ticked types and purposes, stage of the budget, stage of what its execution is held against, and basis of the execution.
--- execution_base: what an execution is held against, of the projects where both are known, as in ExecutionGap.sql; spent: their execution.
+-- The rows of UnitKindYears.sql, in fresh_unit_kind_year, over all that is ticked.
 select
-    p.unit_id,
-    p.year,
-    p.currency,
-    d.department,
-    array_to_string(d.project_types, '、') as project_type,
-    array_to_string(d.fund_purposes, '、') as fund_purpose,
-    p.budget_stage as stage,
-    p.base_stage,
-    p.executed_basis as basis,
-    count(*)::bigint as projects,
-    count(p.targets_id)::bigint as filed,
-    count(p.budget)::bigint as budgets,
-    count(p.base_stage)::bigint as executions,
-    sum(p.budget)::decimal(18, 2) as budget,
-    sum(p.asked)::decimal(18, 2) as asked,
-    sum(p.approved)::decimal(18, 2) as approved,
-    sum(p.revised)::decimal(18, 2) as revised,
-    sum(p.executed)::decimal(18, 2) as executed,
-    (sum(p.held) filter (where p.base_stage is not null))::decimal(18, 2) as execution_base,
-    (sum(p.executed) filter (where p.base_stage is not null))::decimal(18, 2) as spent
-from (
-    select
-        e.*,
-        coalesce(e.revised, e.approved, n.previous_as_declared, case when e.executed_basis = '台账' then e.asked end) as held,
-        case
-            when e.executed is null then null
-            when e.revised is not null then '调整后预算数'
-            when e.approved is not null then '批复数'
-            when n.previous_as_declared is not null then '上年预算额'
-            when e.executed_basis = '台账' and e.asked is not null then '申报数' end as base_stage
-    from project_year e
-    left join project_year n on n.unit_id = e.unit_id and n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
-    where e.unit_id in (select unit_id from touched_unit_year)
-) p
-left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
-group by p.unit_id, p.year, p.currency, d.department, d.project_types, d.fund_purposes, p.budget_stage, p.base_stage, p.executed_basis
+    unit_id,
+    year,
+    currency,
+    department,
+    stage,
+    base_stage,
+    basis,
+    sum(projects)::bigint as projects,
+    sum(filed)::bigint as filed,
+    sum(budgets)::bigint as budgets,
+    sum(executions)::bigint as executions,
+    sum(budget)::decimal(18, 2) as budget,
+    sum(asked)::decimal(18, 2) as asked,
+    sum(approved)::decimal(18, 2) as approved,
+    sum(revised)::decimal(18, 2) as revised,
+    sum(executed)::decimal(18, 2) as executed,
+    sum(execution_base)::decimal(18, 2) as execution_base,
+    sum(spent)::decimal(18, 2) as spent
+from fresh_unit_kind_year
+group by unit_id, year, currency, department, stage, base_stage, basis

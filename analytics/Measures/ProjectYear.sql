@@ -26,23 +26,11 @@ select
     p.approved,
     p.revised,
     p.executed,
-    case when p.base_stage is not null then p.held end as execution_base,
+    p.execution_base,
     case when p.base_stage is not null then p.executed end as spent,
-    p.held - p.executed as gap,
-    case when p.held > 0 then p.executed::double / p.held::double end as rate
-from (
-    select
-        e.*,
-        coalesce(e.revised, e.approved, n.previous_as_declared, case when e.executed_basis = '台账' then e.asked end) as held,
-        case
-            when e.executed is null then null
-            when e.revised is not null then '调整后预算数'
-            when e.approved is not null then '批复数'
-            when n.previous_as_declared is not null then '上年预算额'
-            when e.executed_basis = '台账' and e.asked is not null then '申报数' end as base_stage
-    from project_year e
-    left join project_year n on n.unit_id = e.unit_id and n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
-) p
+    p.execution_base - p.executed as gap,
+    case when p.execution_base > 0 then p.executed::double / p.execution_base::double end as rate
+from project_year p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
 left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)

@@ -16,8 +16,6 @@ public sealed record UnitYear(
     int Year,
     string Currency,
     string? Department,
-    string? ProjectType,
-    string? FundPurpose,
     [Min] string? Stage,
     [Max] string? OtherStage,
     [Min] string? BaseStage,

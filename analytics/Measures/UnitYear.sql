@@ -1,4 +1,4 @@
--- One row: a unit in a year, by currency, department, ticked 项目类型 and 资金用途, stage of its budgets and basis of its executions. Amounts in the currency's unit (yuan).
+-- One row: a unit in a year, by currency, department, stage of its budgets and basis of its executions. Amounts in the currency's unit (yuan).
 -- budget: the latest stage known of each project; stage says which: 调整后预算数, 批复数, 申报数, 上年预算额 as the next year's form states it. Null where none is stated. asked, approved, revised: the one stage.
 -- execution_base, spent: budget and execution of the projects where both are known, null where none is; base_stage says of which stage that budget is; gap = execution_base - spent: positive is money not spent;
 -- rate = spent / execution_base, a fraction, null on base 0. projects, filed, budgets, executions: how many projects are told of, have a form of their own, a budget, an execution with its base.
@@ -7,9 +7,13 @@ select
     u.name as unit,
     y.year::integer as year,
     y.currency,
+<<<<<<< HEAD
     u.department,
     y.project_type,
     y.fund_purpose,
+=======
+    y.department,
+>>>>>>> pages
     y.stage,
     y.stage as other_stage,
     y.base_stage,
@@ -31,4 +35,4 @@ select
     case when y.execution_base > 0 then y.spent::double / y.execution_base::double end as rate
 from unit_year y
 join unit u on u.unit_id = y.unit_id
-order by year, unit, unit_id, currency, department, project_type, fund_purpose, stage, base_stage, basis
+order by year, unit, unit_id, currency, department, stage, base_stage, basis

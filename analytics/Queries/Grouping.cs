@@ -5,13 +5,14 @@ namespace PerfTargets.Analytics.Queries;
 /// <summary>What budgets and executions are put in groups by (分组): expressions over the columns of an <see cref="IYearly"/> measure.</summary>
 public sealed class Grouping
 {
+    private readonly Type _measure;
+
     private Grouping(string code, Type measure, string name, string? id = null, string? split = null, string? kind = null, string? declaration = null)
     {
-        (Code, Measure) = (code, measure);
-        Columns = $"{name} as name, {id ?? "null::ubigint"} as id, {kind ?? "null::text"} as kind, {declaration ?? "null::ubigint"} as declaration_id";
+        (Code, _measure, Id) = (code, measure, id);
+        Columns = $"{(id is null ? name : $"any_value({name})")} as name, {id ?? "null::ubigint"} as id, {kind ?? "null::text"} as kind, {declaration ?? "null::ubigint"} as declaration_id";
         Split = split is null ? "" : $", unnest(case when coalesce({split}, '') = '' then [null::text] else string_split({split}, '、') end) as ticked(part)";
-        Groups = id is null ? name : $"{name}, {id}";
-        HasId = id is not null;
+        Groups = id ?? name;
     }
 
     public static Grouping Unit { get; } = new("unit", typeof(UnitYear), "unit", id: "unit_id");
@@ -19,10 +20,10 @@ public sealed class Grouping
     public static Grouping Department { get; } = new("department", typeof(UnitYear), "department");
 
     /// <summary>A project that ticks several types stands in the group of each, as in the filter: groups of types do not add up.</summary>
-    public static Grouping ProjectType { get; } = new("type", typeof(UnitYear), "part", split: "project_type");
+    public static Grouping ProjectType { get; } = new("type", typeof(UnitKindYear), "part", split: "project_type");
 
     /// <inheritdoc cref="ProjectType"/>
-    public static Grouping FundPurpose { get; } = new("purpose", typeof(UnitYear), "part", split: "fund_purpose");
+    public static Grouping FundPurpose { get; } = new("purpose", typeof(UnitKindYear), "part", split: "fund_purpose");
 
     /// <summary>Peers of a project tick the same types.</summary>
     public static Grouping Project { get; } = new("project", typeof(ProjectYear), "project", id: "project_id", kind: "max(project_type)", declaration: "max(declaration_id)");
@@ -33,15 +34,20 @@ public sealed class Grouping
     public string Code { get; }
 
     /// <summary>Whether groups are told apart by an id, not by their name alone.</summary>
-    public bool HasId { get; }
+    public bool HasId => Id is not null;
 
-    internal Type Measure { get; }
+    /// <summary>Column of it.</summary>
+    internal string? Id { get; }
 
     internal string Columns { get; }
 
     internal string Split { get; }
 
     internal string Groups { get; }
+
+    /// <summary>What is grouped: with what is ticked only where that is asked for, for it is many times as long.</summary>
+    internal Type Measure(MeasureQuery query) =>
+        _measure == typeof(UnitYear) && query.Filters.Any(filter => filter.Column is "project_type" or "fund_purpose") ? typeof(UnitKindYear) : _measure;
 
     public static Grouping? Find(string? code) => All.FirstOrDefault(grouping => grouping.Code == code);
 }

@@ -86,7 +86,8 @@ public sealed class MeasureQueries(IStore store)
     {
         ArgumentNullException.ThrowIfNull(grouping);
         ArgumentNullException.ThrowIfNull(query);
-        QueryText text = new(MeasureShape.Of(grouping.Measure), MeasureCatalogue.Sql(grouping.Measure), query, viewer);
+        Type measure = grouping.Measure(query);
+        QueryText text = new(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer);
         QueryTexts texts = text.Grouped(grouping, MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql(typeof(T)), groups, values);
         return Run(texts.Rows, () => texts.Count, query.Page, RowReader.For<T>(), cancellation);
     }

@@ -39,9 +39,12 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         foreach ((string name, object? value) in values)
             _values[name] = value;
         string bound = Relations.Bind(select, viewer, query.AsOf, _values);
-        string answer = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\ncell as (\n  select {grouping.Columns}, year, currency, {CellSums}\n  from measure{grouping.Split}{Conditions()}"
+        string which = groups is null ? "" : OneOf(grouping, groups);
+        // Groups that have ids are chosen before they are added up.
+        string these = which.Length > 0 && grouping.HasId ? $"{(query.Filters.Count == 0 ? "\n  where " : "\n    and ")}{which}" : "";
+        string answer = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\ncell as (\n  select {grouping.Columns}, year, currency, {CellSums}\n  from measure{grouping.Split}{Conditions()}{these}"
             + $"\n  group by {grouping.Groups}, year, currency\n),\nanswer as (\n{over[..end]}\n)";
-        string which = groups is null ? "" : $"\nwhere {OneOf(grouping, groups)}";
+        which = which.Length > 0 && !grouping.HasId ? $"\nwhere {which}" : "";
         string asked = string.Concat(query.Order.Select(order => $"{target.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last, "));
         return new QueryTexts(
             Whole($"{answer}\nselect *\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
@@ -53,14 +56,12 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
 
     private string OneOf(Grouping grouping, IReadOnlyList<GroupKey> groups)
     {
-        if (groups.Count == 0)
-            return "false";
-        return string.Join(" or ", groups.Select((group, n) =>
-        {
-            string name = string.Create(CultureInfo.InvariantCulture, $"group_{n}");
-            _values[name] = grouping.HasId ? group.Id : group.Name;
-            return $"{(grouping.HasId ? "id" : "name")} is not distinct from ${name}";
-        }));
+        string[] names = [.. groups.Select((_, n) => string.Create(CultureInfo.InvariantCulture, $"group_{n}"))];
+        for (int n = 0; n < names.Length; n++)
+            _values[names[n]] = grouping.HasId ? groups[n].Id : groups[n].Name;
+        return names.Length == 0 ? "false"
+            : grouping.Id is { } id ? $"{id} in ({string.Join(", ", names.Select(name => '$' + name))})"
+            : $"({string.Join(" or ", names.Select(name => $"name is not distinct from ${name}"))})";
     }
 
     private string Answer() => Answer(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);

@@ -25,7 +25,12 @@ public static class LeaderboardChart
                 Ticks(GroupWords.ReferenceBudget, row => row.ReferenceBudget / money.Yuan),
                 Numbers(row => Larger(row.Budget, row.ReferenceBudget) / money.Yuan, row => money.Show(row.Budget)),
             ],
-            Ranking.Change => [Bars("change", GroupWords.Ranking(ranking), row => row.Increase / money.Yuan, row => $" {money.WithSign(row.Increase)} ")],
+            Ranking.Change =>
+            [
+                Bars("change", GroupWords.Ranking(ranking), row => row.Increase / money.Yuan),
+                // A fall's number stands right of the axis: left of its bar it would run into the names.
+                Numbers(row => Math.Max(row.Increase ?? 0, 0) / money.Yuan, row => money.WithSign(row.Increase)),
+            ],
             Ranking.Rate =>
             [
                 Bars("executed", GroupWords.Ranking(ranking), row => (decimal?)(row.Rate * 100)),
@@ -44,11 +49,11 @@ public static class LeaderboardChart
             axis.SetProperty("title", Drawing.Object(("text", "%")));
         return GroupChart.Of(
             title, Height(rows.Count), traces,
-            ("xaxis", axis), ("yaxis", GroupChart.Names(rows.Select(row => GroupChart.Name(row.Name)))), ("showlegend", traces.Length > 1),
+            ("xaxis", axis), ("yaxis", GroupChart.Names(rows.Select(row => GroupChart.Name(row.Name)))), ("showlegend", ranking != Ranking.Change),
             ("margin", Drawing.Object(("l", 10), ("r", 110), ("t", 36), ("b", 48))));
 
-        Trace Bars(string role, Bilingual name, Func<GroupComparison, decimal?> amount, Func<GroupComparison, string>? text = null) => GroupChart.Bars(
-            role, name.ToString(), [.. shared, ("x", rows.Select(amount).ToArray()), ("width", 0.62), ("text", rows.Select(text ?? (_ => "")).ToArray()), ("textposition", "outside"), ("cliponaxis", false)]);
+        Trace Bars(string role, Bilingual name, Func<GroupComparison, decimal?> amount) =>
+            GroupChart.Bars(role, name.ToString(), [.. shared, ("x", rows.Select(amount).ToArray()), ("width", 0.62)]);
 
         Trace Ticks(Bilingual name, Func<GroupComparison, decimal?> amount) => GroupChart.Ticks(
             name.ToString(), "line-ns", 24, [.. shared.Where(pair => pair.Item1 != "orientation"), ("x", rows.Select(amount).ToArray())]);

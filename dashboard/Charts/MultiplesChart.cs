@@ -43,7 +43,7 @@ public static class MultiplesChart
                 ("domain", new[] { top - height + (0.14 * height), top - (0.22 * height) }), ("anchor", "x" + axis), ("range", new[] { 0, (double)(most / money.Yuan) * 1.05 }), ("tickformat", ",~f"), ("nticks", 4),
                 ("showticklabels", column == 0), ("automargin", column == 0), ("fixedrange", true), ("rangemode", "tozero"), ("title", Drawing.Object(("text", column == 0 ? money.Word.ToString() : ""))))));
             names.Add(Drawing.Object(
-                ("text", ShortName.Of(GroupChart.Name(rows[0].Name), 14, 2)), ("hovertext", GroupChart.Name(rows[0].Name)), ("x", left + (column == 0 ? 0 : 0.012)), ("y", top - (0.01 * height)), ("xref", "paper"), ("yref", "paper"),
+                ("text", ShortName.Of(GroupChart.Name(rows[0].Name), 9, 2)), ("font", Drawing.Object(("size", 11))), ("hovertext", GroupChart.Name(rows[0].Name)), ("x", left + (column == 0 ? 0 : 0.012)), ("y", top - (0.01 * height)), ("xref", "paper"), ("yref", "paper"),
                 ("xanchor", "left"), ("yanchor", "top"), ("align", "left"), ("showarrow", false)));
         }
         return GroupChart.Of(title, Height(groups.Count), traces, [.. layout, ("annotations", names.ToArray()), ("showlegend", true)]);

@@ -37,7 +37,7 @@ public sealed record CompositionQuestion(
     long Version,
     string Sql)
 {
-    public const int Most = 30;
+    public const int Most = 20;
 
     private const string Page = "/compare";
 
@@ -49,7 +49,7 @@ public sealed record CompositionQuestion(
         List<(string? Name, string Href)> path = [("", top.Link(Page))];
         if (view.InProject is { } project)
             return Lines(queries, viewer, question, path, project);
-        string? unit = view.State.Unit ?? view.InUnit, department = view.Department ?? view.InDepartment;
+        string? unit = view.State.Unit ?? view.InUnit, department = view.State.Department ?? view.InDepartment;
         if (unit is null && department is null)
         {
             MeasureResult<GroupComparison> departments = Largest(Grouping.Department, question.Query);

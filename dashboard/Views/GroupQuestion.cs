@@ -34,11 +34,11 @@ public sealed record GroupQuestion(
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(view);
         MeasureQuery filter = view.Filter();
-        IReadOnlyList<CurrencyProjects> currencies = queries.Rollup<UnitYear, CurrencyProjects>(filter.By("filed", descending: true).By("projects", descending: true), viewer).Rows;
+        IReadOnlyList<CurrencyProjects> currencies = Rollup<CurrencyProjects>(queries, viewer, view, filter.By("filed", descending: true).By("projects", descending: true)).Rows;
         if (currencies.Count == 0)
             return null;
         MeasureQuery query = filter.Where("currency", currencies[0].Currency);
-        MeasureResult<YearTotals> totals = queries.Rollup<UnitYear, YearTotals>(query.By("year"), viewer);
+        MeasureResult<YearTotals> totals = Rollup<YearTotals>(queries, viewer, view, query.By("year"));
         int year = view.State.Year ?? (totals.Rows.LastOrDefault(row => row.Filed > 0) ?? totals.Rows[^1]).Year;
         return new GroupQuestion(
             view, query, currencies[0].Currency, currencies.Count > 1, totals, year,
@@ -76,10 +76,17 @@ public sealed record GroupQuestion(
         ArgumentNullException.ThrowIfNull(queries);
         IReadOnlyList<string> names = View.Units.Count > 0
             ? View.Units
-            : [.. queries.Compare(Grouping.Unit, Query.By("budget", descending: true) with { Page = new Page(0, few) }, Against, viewer).Rows.Select(row => row.Name).OfType<string>()];
+            : [.. Rollup<UnitBudget>(queries, viewer, View, Query.Where("year", Year).By("budget", descending: true) with { Page = new Page(0, few) }).Rows.Select(row => row.Unit)];
         MeasureResult<GroupYear> rows = queries.ByYear(Grouping.Unit, Query.Where("unit", Comparison.In, names), groups: null, viewer);
         return GroupYears.Of([.. names.Select(name => rows.Rows.FirstOrDefault(row => row.Name == name)).OfType<GroupYear>().Select(row => new GroupKey(row.Name, row.Id))], rows);
     }
+
+    /// <summary>What is ticked is many times as long, and asked only where it counts.</summary>
+    private static MeasureResult<T> Rollup<T>(MeasureQueries queries, Viewer viewer, GroupView view, MeasureQuery asked) => view.State.Type is null && view.State.Purpose is null
+        ? queries.Rollup<UnitYear, T>(asked, viewer)
+        : queries.Rollup<UnitKindYear, T>(asked, viewer);
+
+    internal sealed record UnitBudget(string Unit, decimal? Budget);
 
     internal sealed record CurrencyProjects(string Currency, long Filed, long Projects);
 }

@@ -21,7 +21,6 @@ public enum Ranking
 /// <param name="InDepartment">How far down the composition is looked into, as are the next two.</param>
 public sealed record GroupView(
     PageState State,
-    string? Department,
     Grouping Grouping,
     Reference Reference,
     int Back,
@@ -39,7 +38,7 @@ public sealed record GroupView(
     /// <summary>Projects of one unit, else units.</summary>
     private Grouping Usual => State.Unit is null ? Grouping.Unit : Grouping.Project;
 
-    public static GroupView Of(PageState state) => new(state, null, state?.Unit is null ? Grouping.Unit : Grouping.Project, Reference.Year, 1, Ranking.Budget, false, [], null, null, null);
+    public static GroupView Of(PageState state) => new(state, state?.Unit is null ? Grouping.Unit : Grouping.Project, Reference.Year, 1, Ranking.Budget, false, [], null, null, null);
 
     /// <param name="uri">Absolute; what says nothing sensible chooses nothing.</param>
     public static GroupView Of(string uri) => Of(PageState.Lenient(uri), QueryHelpers.ParseQuery(new Uri(uri).Query));
@@ -54,7 +53,6 @@ public sealed record GroupView(
         int ranking = Array.IndexOf(Rankings, Text("by"));
         return plain with
         {
-            Department = Text("department"),
             // Projects of all units would be a million groups.
             Grouping = grouping is null || (grouping == Grouping.Project && state.Unit is null) ? plain.Grouping : grouping,
             Reference = reference switch { "mean" => Reference.Mean, "median" => Reference.Median, _ => Reference.Year },
@@ -71,11 +69,7 @@ public sealed record GroupView(
     }
 
     /// <summary>The chosen rows of every year.</summary>
-    public MeasureQuery Filter()
-    {
-        MeasureQuery query = (State with { Year = null }).Apply(MeasureQuery.All);
-        return Department is { } department ? query.Where("department", department) : query;
-    }
+    public MeasureQuery Filter() => (State with { Year = null }).Apply(MeasureQuery.All);
 
     /// <summary>A local address with the view in it.</summary>
     public string Link(string path, params IReadOnlyList<(string Name, string? Value)> more) => State.Link(path, [.. Pairs(), .. more]);
@@ -91,7 +85,7 @@ public sealed record GroupView(
         return Grouping.Code switch
         {
             "unit" => (this with { State = State with { Unit = name }, Grouping = Grouping.Project }).AtTop(),
-            "department" => (this with { Department = name, Grouping = Grouping.Unit }).AtTop(),
+            "department" => (this with { State = State with { Department = name }, Grouping = Grouping.Unit }).AtTop(),
             "type" => (this with { State = State with { Type = name }, Grouping = Usual }).AtTop(),
             "purpose" => (this with { State = State with { Purpose = name }, Grouping = Usual }).AtTop(),
             _ => null,
@@ -107,7 +101,6 @@ public sealed record GroupView(
 
     private IEnumerable<(string Name, string? Value)> Pairs() =>
     [
-        ("department", Department),
         ("group", Grouping == Usual ? null : Grouping.Code),
         ("ref", Reference switch { Reference.Mean => "mean", Reference.Median => "median", _ => Back == 1 ? null : Back.ToString(CultureInfo.InvariantCulture) }),
         ("by", Ranking == Ranking.Budget ? null : Rankings[(int)Ranking]),

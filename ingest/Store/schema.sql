@@ -77,14 +77,18 @@ create table issue (seq bigint not null, document_id ubigint not null, unit_id u
 create table quarantine (seq bigint not null, n integer not null, document_id ubigint not null, first_line bigint, last_line bigint, raw text, message_id text not null, arguments json, field text, nearest_form text,
   unit_id ubigint, year smallint, declaration_id ubigint, unit_name text, project_name text, currency text, current_budget decimal(18,2), released_by bigint);
 
--- DERIVED, refreshed for what a load touched. stage: 申报数 (asked), 批复数 (approved), 调整后预算数 (revised), 上年预算额 (as the next year declares it); executed_basis: 台账, 申报表填列; previous_*: the year before; as declared: from this year's form.
+-- DERIVED, refreshed for what a load touched. stage: 申报数 (asked), 批复数 (approved), 调整后预算数 (revised), 上年预算额 (as the next year declares it); executed_basis: 台账, 申报表填列; execution_base: what executed is held against, base_stage of which stage; previous_*: the year before; as declared: from this year's form.
 create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   budget decimal(18,2), budget_stage text, budget_from ubigint, asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
-  previous_budget decimal(18,2), previous_stage text, previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint);
--- What project_year comes to, small enough to be asked on every page. department, project_type, fund_purpose: of the form that states the budget, ticked ones joined by 、.
+  previous_budget decimal(18,2), previous_stage text, previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint,
+  execution_base decimal(18,2), base_stage text);
+-- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that states the budget, joined by 、), unit_year over all of that, small enough to be asked on every page.
 -- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
-create table history.unit_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+create table history.unit_kind_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   department text, project_type text, fund_purpose text, stage text, base_stage text, basis text, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
+  budget decimal(18,2), asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_base decimal(18,2), spent decimal(18,2));
+create table history.unit_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+  department text, stage text, base_stage text, basis text, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
   budget decimal(18,2), asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_base decimal(18,2), spent decimal(18,2));
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
@@ -113,6 +117,7 @@ create view budget_line  as select * from history.budget_line  where known_to = 
 create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;
 create view unit_year    as select * from history.unit_year    where known_to = 9223372036854775807;
 create view flag         as select * from history.flag         where known_to = 9223372036854775807;
 create view reading_total as select * from history.reading_total where known_to = 9223372036854775807;

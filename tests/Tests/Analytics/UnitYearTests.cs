@@ -104,7 +104,7 @@ public sealed class UnitYearTests : IDisposable
         foreach (long? moment in new long?[] { 1, 2, 3, null })
             Assert.Equal(
                 _queries.Rollup<ProjectYear, Whole>(MeasureQuery.All with { AsOf = moment }, Viewer.Local).Rows,
-                _queries.Rollup<UnitYear, Whole>(MeasureQuery.All with { AsOf = moment }, Viewer.Local).Rows);
+                _queries.Rollup<UnitKindYear, Whole>(MeasureQuery.All with { AsOf = moment }, Viewer.Local).Rows);
         Assert.Equal(400.10m, _queries.ByYear(Grouping.Unit, Yuan, [new GroupKey("甲", Identity.Unit("甲"))], Viewer.Local).Rows.Single(row => row.Year == 2018).PreviousBudget);
     }
 

@@ -104,7 +104,7 @@ public sealed class GroupPagesTests : IDisposable
     {
         CompositionQuestion units = CompositionQuestion.Of(_queries, Viewer.Local, GroupQuestion.Of(_queries, Viewer.Local, GroupView.Of(Everything))!);
 
-        Assert.Equal((CompositionLevel.Units, 30, 40L), (units.Level, units.Portions.Count, units.Others));
+        Assert.Equal((CompositionLevel.Units, 20, 50L), (units.Level, units.Portions.Count, units.Others));
         Assert.Equal((1000m * Many * (Many + 1) / 2) + 30, units.Total);
         Assert.Equal(units.Total, units.Portions.Sum(portion => portion.Amount) + units.OthersAmount);
     }

@@ -21,7 +21,7 @@ public sealed class SecondOpinionTests : IDisposable
     private static readonly string[] Types = ["结转项目", "经常性专项业务费", "其他一次性项目"];
     private static readonly string[] Purposes = ["信息化建设类", "资产购置类", "政府购买服务"];
 
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears());
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(DerivedTables.InOrder);
     private readonly MeasureQueries _queries;
     private readonly IReadOnlyList<Form> _forms;
     private readonly IReadOnlyList<Told> _projects;
@@ -87,7 +87,8 @@ public sealed class SecondOpinionTests : IDisposable
     private void Years(PageState filter)
     {
         Told[] told = [.. _projects.Where(told => Chosen(filter, told.Year, told.Speaker))];
-        IReadOnlyList<YearTotals> rows = _queries.Rollup<UnitYear, YearTotals>(Asked(filter).By("year"), Viewer.Local).Rows;
+        MeasureQuery query = Asked(filter).By("year");
+        IReadOnlyList<YearTotals> rows = (filter.Type is null && filter.Purpose is null ? _queries.Rollup<UnitYear, YearTotals>(query, Viewer.Local) : _queries.Rollup<UnitKindYear, YearTotals>(query, Viewer.Local)).Rows;
         Assert.Equal(told.Select(one => one.Year).Distinct().Order(), rows.Select(row => row.Year));
         foreach (YearTotals row in rows)
         {
