@@ -10,6 +10,9 @@ namespace PerfTargets.Corpus;
 /// </summary>
 public sealed class CorpusWriter(CorpusPlan plan, CorpusFormat format)
 {
+    /// <summary>Each takes memory of its own, beside the engine's limit.</summary>
+    private const int MostThreads = 4;
+
     private static readonly string[] Words = ["Chance.sql", "Arguments", "Vocabulary.sql", "Units.sql"];
 
     /// <summary>Files of a corpus, in the order in which they are made; those of <see cref="Ledgers"/> are what is taken in.</summary>
@@ -48,7 +51,7 @@ public sealed class CorpusWriter(CorpusPlan plan, CorpusFormat format)
         using DuckDBConnection engine = new($"DataSource={Path.Combine(folder, "corpus.duckdb")};autoinstall_known_extensions=false;autoload_known_extensions=false");
         engine.Open();
         // Order is what makes equal bytes; what does not fit into memory goes to the folder.
-        Execute(engine, "set memory_limit = '1GiB'; set preserve_insertion_order = true", cancellation);
+        Execute(engine, string.Create(CultureInfo.InvariantCulture, $"set memory_limit = '768MiB'; set threads = {Math.Min(MostThreads, Environment.ProcessorCount)}; set preserve_insertion_order = true"), cancellation);
         foreach (string text in Words)
             Execute(engine, text == "Arguments" ? Arguments : Sql(text), cancellation);
         string declared = Sql("Declared.sql");

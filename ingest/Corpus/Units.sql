@@ -22,8 +22,8 @@ named as (
   from weighed w join bureau b on b.bureau = w.department_no % 16 cross join place p
 ),
 counted as (
-  -- What a project's vacant first year takes off is added again.
-  select *, greatest(1, (weight::hugeint * unit_count() * mean_projects_thousandths() * 103 / (sum(weight) over () * 100000))::bigint) as slots
+  -- What vacant first years of projects and units that open or close take off is added again.
+  select *, greatest(1, (weight::hugeint * unit_count() * mean_projects_thousandths() * 106 / (sum(weight) over () * 100000))::bigint) as slots
   from named
 )
 select
@@ -37,6 +37,6 @@ select
   case when last_year() > first_year() and not is_head and below(hash, 4, 100) >= 97 then first_year() + below(hash, 5, last_year() - first_year()) end as closed,
   fields, slots,
   400 * normal(hash, 20) // 1000 as size,
-  (sum(slots) over (order by unit_no) - slots)::bigint * (last_year() - first_year() + 5) // 400000 as slice
+  (sum(slots) over (order by unit_no) - slots)::bigint * (last_year() - first_year() + 5) // 200000 as slice
 from counted
 order by unit_no;

@@ -23,7 +23,7 @@ internal sealed class LedgerBenchmark : Benchmark
             TimeSpan floor = Copy(files, format);
             double ratio = loaded / floor;
             yield return new Measured(
-                string.Create(CultureInfo.InvariantCulture, $"{files.Declarations:N0} declarations, {files.Declarations * 12:N0} indicators, {format}: raw file, journal, checked, stored"),
+                string.Create(CultureInfo.InvariantCulture, $"{files.Size.Declarations:N0} declarations, {files.Size.Indicators:N0} indicators, {format}: raw file, journal, checked, stored"),
                 string.Create(CultureInfo.InvariantCulture, $"{loaded.TotalSeconds:N1} s, {ratio:N2}×; peak {peak >> 20:N0} MiB"), $"COPY {floor.TotalSeconds:N1} s", "≤ 2.0×, ≤ 2 GiB", ratio <= 2 && peak <= 2L << 30);
             yield return new Measured($"the same with project years and flags, {format}", string.Create(CultureInfo.InvariantCulture, $"{derived.TotalSeconds:N1} s, {derived / floor:N2}×; peak {Peak() >> 20:N0} MiB"));
         }

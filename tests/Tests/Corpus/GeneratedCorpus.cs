@@ -6,7 +6,7 @@ namespace PerfTargets.Tests.Corpus;
 /// <summary>A small corpus on disk in both formats, and an engine to look at it.</summary>
 public sealed class GeneratedCorpus : IDisposable
 {
-    internal static readonly CorpusPlan Plan = new(250, 2019, 2023, Projects: 6, Seed: 7, Anomalies: 0.15);
+    internal static readonly CorpusPlan Plan = new(160, 2019, 2023, Projects: 6, Seed: 7, Anomalies: 0.2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-corpus-");
     private readonly DuckDBConnection _engine = new("DataSource=:memory:");
