@@ -3,11 +3,11 @@
 -- execution_base, spent: budget and execution of the projects where both are known, null where none is; base_stage says of which stage that budget is; gap = execution_base - spent: positive is money not spent;
 -- rate = spent / execution_base, a fraction, null on base 0. projects, filed, budgets, executions: how many projects are told of, have a form of their own, a budget, an execution with its base.
 select
-    y.unit_id,
+    u.present_id as unit_id,
     u.name as unit,
     y.year::integer as year,
     y.currency,
-    y.department,
+    u.department,
     y.project_type,
     y.fund_purpose,
     y.stage,

@@ -7,13 +7,7 @@ select
     u.name as unit,
     y.year::integer as year,
     y.currency,
-<<<<<<< HEAD
     u.department,
-    y.project_type,
-    y.fund_purpose,
-=======
-    y.department,
->>>>>>> pages
     y.stage,
     y.stage as other_stage,
     y.base_stage,

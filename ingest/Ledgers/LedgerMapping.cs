@@ -27,7 +27,16 @@ internal sealed record LedgerMapping(
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["元"] = 1, ["yuan"] = 1, ["unit"] = 1, ["千元"] = 1_000, ["thousand"] = 1_000, ["万元"] = 10_000, ["百万元"] = 1_000_000, ["million"] = 1_000_000, ["亿元"] = 100_000_000, ["billion"] = 1_000_000_000,
+        ["元"] = 1,
+        ["yuan"] = 1,
+        ["unit"] = 1,
+        ["千元"] = 1_000,
+        ["thousand"] = 1_000,
+        ["万元"] = 10_000,
+        ["百万元"] = 1_000_000,
+        ["million"] = 1_000_000,
+        ["亿元"] = 100_000_000,
+        ["billion"] = 1_000_000_000,
     };
 
     /// <param name="Field">JSON name of the field.</param>
