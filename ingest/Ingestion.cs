@@ -22,7 +22,25 @@ public sealed class Ingestion
     }
 
     /// <summary>Takes one document in; it is acknowledged, and survives a crash, when this returns.</summary>
-    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) =>
+        LedgerIngestion.MayBe(name) && TakeLedger(name, bytes) is { } ledger ? ledger : TakeDocument(name, bytes, cancellation);
+
+    /// <summary>The engine reads files only.</summary>
+    private DocumentReport? TakeLedger(string name, ReadOnlyMemory<byte> bytes)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, bytes.Span);
+            return TakeLedger(file, Path.GetFileName(name));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private DocumentReport TakeDocument(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         string sha256 = RawFiles.Sha256(bytes.Span);
         if (Known(name, sha256) is { } before)
@@ -95,7 +113,7 @@ public sealed class Ingestion
         {
             return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
         }
-        return Take(Path.GetFileName(file), bytes);
+        return TakeDocument(Path.GetFileName(file), bytes);
     }
 
     private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
 namespace PerfTargets.Dashboard.Commands;
@@ -30,7 +31,7 @@ internal static class CommandLine
             Console.Error.WriteLine("cancelled / 已取消");
             return ExitStatus.Cancelled;
         }
-        catch (Exception exception) when (exception is HomeHeldException or JournalBrokenException or RawFileDamagedException or HolderException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is HomeHeldException or JournalBrokenException or RawFileDamagedException or HolderException or InvalidMappingException or LedgerUnreadableException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(exception.Message);
             return ExitStatus.Failed;

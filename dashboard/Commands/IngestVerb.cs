@@ -31,7 +31,9 @@ internal sealed class IngestVerb : IVerb
         return HomeAccess.Run(
             home,
             opened => TakeAll(paths, file => Task.FromResult(Here(opened, file, mapped)), cancellation),
-            client => TakeAll(paths, file => There(client, file), cancellation));
+            client => mapped is null
+                ? TakeAll(paths, file => There(client, file), cancellation)
+                : throw new HolderException("a mapping is used only while no serve holds the home: end it first / 使用映射导入前请先停止 serve"));
     }
 
     private static async Task<int> TakeAll(string[] paths, Func<string, Task<Taken>> take, CancellationToken cancellation)

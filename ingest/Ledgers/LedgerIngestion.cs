@@ -45,7 +45,15 @@ internal sealed class LedgerIngestion(Archive archive, KeptStore store)
 
     private (LedgerMapping Mapping, LedgerTable Table)? Plan(LedgerText text, LedgerMapping? mapping)
     {
-        IReadOnlyList<string> columns = store.Columns(text.Path, text.IsParquet, mapping?.Delimiter);
+        IReadOnlyList<string> columns;
+        try
+        {
+            columns = store.Columns(text.Path, text.IsParquet, mapping?.Delimiter);
+        }
+        catch (LedgerUnreadableException) when (mapping is null)
+        {
+            return null;
+        }
         return (mapping ?? LedgerHeader.Read(columns)) is { } found ? (found, LedgerPlan.Of(found, columns, text.Path, text.IsParquet)) : null;
     }
 

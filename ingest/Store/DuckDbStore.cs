@@ -52,8 +52,17 @@ public sealed class DuckDbStore : IStore
 
     public LoadOutcome Append(LedgerLoad load, Action? note = null) => Append(load, note, transaction => new LedgerWriter(transaction, load).Write());
 
-    public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter) =>
-        _readers.Use(reader => LedgerSource.Columns(sql => DuckDbTransaction.Rows(reader, sql, row => row.GetString(0)), path, parquet, delimiter));
+    public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter)
+    {
+        try
+        {
+            return _readers.Use(reader => LedgerSource.Columns(sql => DuckDbTransaction.Rows(reader, sql, row => row.GetString(0)), path, parquet, delimiter));
+        }
+        catch (DuckDBException error)
+        {
+            throw new LedgerUnreadableException(path, error.Message, error);
+        }
+    }
 
     public void Append(Decision decision, Action? note = null) => Append(decision, note, transaction => (DecisionWriter.Write(transaction, decision), true));
 

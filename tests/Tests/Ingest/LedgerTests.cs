@@ -36,6 +36,20 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_that_arrives_as_bytes_is_one_all_the_same()
+    {
+        using Home home = Open();
+        DocumentReport report = home.Ingestion.Take("台账.csv", Encoding.UTF8.GetBytes("单位,项目,年度,预算数\n甲,养护,2020,100\n"));
+        DocumentReport other = home.Ingestion.Take("other.csv", Encoding.UTF8.GetBytes("a,b\n1,2\n"));
+
+        Assert.Equal((1, 0, 100m), (report.Outcome!.New, report.Outcome.Quarantined, report.Outcome.CurrentBudget["CNY"]));
+        DocumentReport broken = home.Ingestion.Take("broken.parquet", "PAR1 and nothing after it"u8.ToArray());
+
+        Assert.Equal((0, 1), (other.Outcome!.New, other.Outcome.Quarantined));
+        Assert.Equal((0, 1), (broken.Outcome!.New, broken.Outcome.Quarantined));
+    }
+
+    [Fact]
     public void Years_as_columns_become_rows()
     {
         using Home home = Open();
