@@ -62,7 +62,7 @@ internal sealed class LedgerIngestion(Archive archive, KeptStore store)
         RawFiles.Sha256(System.Text.Encoding.UTF8.GetBytes(mapping.ToJson())), table, TargetText.Parse, entry.Hash);
 
     /// <summary>The same file under another mapping says something else.</summary>
-    private static string ReaderOf(LedgerMapping mapping) => "ledger-1-" + RawFiles.Sha256(System.Text.Encoding.UTF8.GetBytes(mapping.ToJson()))[..12];
+    private static string ReaderOf(LedgerMapping mapping) => "ledger-2-" + RawFiles.Sha256(System.Text.Encoding.UTF8.GetBytes(mapping.ToJson()))[..12];
 
     private static IReadOnlyList<Issue> Said(LoadOutcome outcome) => outcome.Quarantined == 0
         ? []

@@ -90,7 +90,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
                     {(parsed ? "r.target" : "coalesce(r.target, concat(r.operator, r.\"targetValue\", r.\"measureUnit\"))")} as target_text,
                     {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : LedgerNumbers.Number("r.upper"))} as upper,
                     {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, r.actual as actual_text, {LedgerNumbers.Number("r.actual")} as actual,
-                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, r.n + 2 as line
+                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, {_source.Line("r.n")} as line
                 from (select *, {LedgerSource.ProjectKey} as project_key from ({_source.Rows(Fields)})) r
                 join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 join ledger_name m on m.indicator = r.indicator

@@ -19,17 +19,21 @@ internal static class LedgerNumbers
     public static string Exact(string text, LedgerColumn column)
     {
         string scale = column.Scale.ToString(CultureInfo.InvariantCulture);
-        string plain = column.DecimalComma ? $"replace(replace({text}, '.', ''), ',', '.')" : $"replace({text}, ',', '')";
-        string folded = $"translate({plain}, '０１２３４５６７８９．，－￥¥ 　', '0123456789.')";
-        // What follows is asked only where the first fails: long numbers (a cast to more than 18 digits takes 5 µs), full width, and a unit behind the number.
-        return $"""
-            coalesce(
+        string plain = Points(text), folded = Points($"translate({text}, '０１２３４５６７８９．，－￥¥ 　', '0123456789.,-')");
+        // A point is no decimal point where the comma is one.
+        string asPrinted = column.DecimalComma ? "" : $"""
                 case when position('.' in {text}) = 0 or length({text}) - position('.' in {text}) <= 6 then try_cast({Scaled($"cast(try_cast({text} as decimal(18, 6)) as decimal(28, 8))")} as decimal(28, 8)) end,
                 try_cast({Scaled($"try_cast({text} as decimal(28, 8))")} as decimal(28, 8)),
+            """;
+        // What follows is asked only where the first fails: long numbers (a cast to more than 18 digits takes 5 µs), full width, and a unit behind the number.
+        return $"""
+            coalesce({asPrinted}
                 try_cast({Scaled($"try_cast({plain} as decimal(28, 8))")} as decimal(28, 8)),
                 try_cast(try_cast(regexp_extract({folded}, '^(-?[0-9]+(?:\.[0-9]+)?)(?:万|亿)?元?$', 1) as decimal(28, 8))
                     * case when {folded} like '%万%' then 10000 when {folded} like '%亿%' then 100000000 when {folded} like '%元' then 1 else {scale} end as decimal(28, 8)))
             """;
+
+        string Points(string number) => column.DecimalComma ? $"replace(replace({number}, '.', ''), ',', '.')" : $"replace({number}, ',', '')";
 
         string Scaled(string amount) => column.Scale == 1 ? amount : $"{amount} * {scale}";
     }

@@ -7,8 +7,8 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
 
     private static readonly string[] Texts = ["unit", "project", "projectCode", "year", "department", "projectTypes", "fundPurposes", "currency"];
 
-    /// <summary>The first amount that the store does not hold.</summary>
-    private const string Beyond = "10000000000000000";
+    /// <summary>The first amount that, to the cent, the store does not hold.</summary>
+    private const string Beyond = "9999999999999999.995";
 
     private readonly LedgerSource _source = new(load.Table);
 
@@ -49,9 +49,9 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
                 when declaration_id is null then 'ledger-year-wrong'
                 when wrong is not null then 'ledger-amount-wrong'
                 when first_n < n then 'ledger-row-twice' end as message_id,
-                case when unit is null or trim(unit) = '' or project_key is null or trim(project_key) = '' then '' when declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then (first_n + 2)::text else '' end as argument
+                case when unit is null or trim(unit) = '' or project_key is null or trim(project_key) = '' then '' when declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then ({_source.Line("first_n")})::text else '' end as argument
             from (
-                select r.n, r.unit, r.project_key, r.year, r.wrong, k.declaration_id, min(r.n) over (partition by k.declaration_id) as first_n
+                select r.n, r.unit, r.project_key, r.year, r.wrong, k.declaration_id, min(case when r.wrong is null then r.n end) over (partition by k.declaration_id) as first_n
                 from ledger_row r left join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year)
             where message_id is not null
             """);
@@ -63,11 +63,11 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         Execute($"""
             create or replace temp table ledger_new as
             select k.unit_id, k.form_year as year, k.declaration_id,
-                md5_number_lower(concat_ws(chr(31), r.currency, r.department, r."projectTypes", r."fundPurposes", {string.Join(", ", Amounts.Select(field => $"coalesce(r.{Quoted(field)}::text, '-')"))})) as version,
+                md5_number_lower(concat_ws(chr(31), r.currency, coalesce(r.department, ''), coalesce(r."projectTypes", ''), coalesce(r."fundPurposes", ''), {string.Join(", ", Amounts.Select(field => $"coalesce(r.{Quoted(field)}::text, '-')"))})) as version,
                 {load.Seq}::bigint as known_from, {Schema.Current} as known_to, k.project_id, 'ledger'::kind as kind, 'ledger' as form, null::date as revision, 'document' as cause,
                 'good'::confidence as confidence, {(load.Table.Synthetic ? "true" : "false")} as synthetic, r.currency, r.department,
                 string_split_regex(r."projectTypes", '[、,，;；]') as project_types, string_split_regex(r."fundPurposes", '[、,，;；]') as fund_purposes, null::date as starts, null::date as ends,
-                {amounts}, null::decimal(6, 2) as score, null::text as grade, {documentId}::ubigint as document_id, null::integer as page, r.n + 2 as line
+                {amounts}, null::decimal(6, 2) as score, null::text as grade, {documentId}::ubigint as document_id, null::integer as page, {_source.Line("r.n")} as line
             from ledger_row r
             join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
             where r.n not in (select n from ledger_reject)

@@ -70,7 +70,7 @@ internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad loa
             select {load.Seq}, (row_number() over (order by first_line) - 1)::integer, {documentId}, first_line, first_line, raw, message_id, json_array(first_line::text, coalesce(argument, '')), null, null,
                 null, null, null, null, null, null, null, null
             from (
-                select j.n + 2 as first_line, {raw} as raw, j.message_id, j.argument from ledger_reject j
+                select {new LedgerSource(load.Table).Line("j.n")} as first_line, {raw} as raw, j.message_id, j.argument from ledger_reject j
                 union all
                 select line, left(raw, {LongestRaw}), '{LedgerMessages.LineBroken.Id}', argument from ledger_broken)
             """);

@@ -5,15 +5,19 @@ namespace PerfTargets.Store;
 /// <summary>A ledger's file as SQL: every field of a row as text, nothing judged yet. Its texts get into a statement only as literals and quoted names.</summary>
 internal sealed class LedgerSource(LedgerTable table)
 {
-    /// <summary>Rows of the file in its order, with their number from 0 under <c>n</c>; one select, or one a year whose amounts stand in columns of their own.</summary>
+    /// <summary>Rows of the file in its order, with a number of their own from 0 under <c>n</c> (see <see cref="Line"/>); one select, or one a year whose amounts stand in columns of their own.</summary>
     /// <param name="fields">Each becomes a text column of its name; null where the file has none.</param>
     public string Rows(IEnumerable<string> fields)
     {
         string[] names = [.. fields];
-        int?[] years = [.. table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
-        return string.Join("\nunion all\n", (years.Length == 0 ? [null] : years).Select(year =>
-            $"select n, {string.Join(", ", names.Select(field => $"{Cell(field, year)} as {Name(field)}"))}\nfrom ({Numbered}){Said(year)}"));
+        int?[] years = Years;
+        return string.Join("\nunion all\n", (years.Length == 0 ? [null] : years).Select((year, part) =>
+            $"select {(years.Length < 2 ? "n" : $"n * {years.Length} + {part} as n")}, {string.Join(", ", names.Select(field => $"{Cell(field, year)} as {Name(field)}"))}\nfrom ({Numbered}){Said(year)}"));
     }
+
+    /// <summary>The line of the file that a row stands in: the header is line 1, and a line may tell a row a year.</summary>
+    /// <param name="n">A row's number.</param>
+    public string Line(string n) => Years is { Length: > 1 } years ? $"{n} // {years.Length} + 2" : $"{n} + 2";
 
     /// <summary>The header of a file.</summary>
     public static IReadOnlyList<string> Columns(Func<SqlText, IReadOnlyList<string>> query, string path, bool parquet, char? delimiter)
@@ -31,6 +35,8 @@ internal sealed class LedgerSource(LedgerTable table)
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private int?[] Years => [.. table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
 
     /// <summary>The engine keeps the lines that are no rows of the table in <c>reject_errors</c>.</summary>
     private string Numbered => table.Parquet

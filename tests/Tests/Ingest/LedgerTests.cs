@@ -200,7 +200,7 @@ public sealed class LedgerTests : IDisposable
         using Home home = Open();
         DocumentReport report = Take(home, "a.csv", "unit,project,year,budget\n" + string.Concat(rows.Select(row => $"{row.Unit},{row.Project},{row.Year},{row.Budget}\n")));
         HashSet<string> taken = [];
-        decimal expected = rows.Where(row => row.Unit != "" && row.Project != "" && row.Year != "x" && taken.Add($"{row.Unit} {row.Project} {row.Year}") && row.Budget != "多").Sum(row => decimal.Parse(row.Budget, CultureInfo.InvariantCulture));
+        decimal expected = rows.Where(row => row.Unit != "" && row.Project != "" && row.Year != "x" && row.Budget != "多" && taken.Add($"{row.Unit} {row.Project} {row.Year}")).Sum(row => decimal.Parse(row.Budget, CultureInfo.InvariantCulture));
 
         Assert.Equal(rows.Length, report.Outcome!.New + report.Outcome.Quarantined);
         Assert.Equal([string.Create(CultureInfo.InvariantCulture, $"{expected:0.00}")], Texts(home, "select coalesce(sum(current_budget), 0)::decimal(18, 2)::text from declaration"));
