@@ -7,8 +7,6 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Asks rules, and puts their findings together with the printed lines that carry them.</summary>
 internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> settings)
 {
-    private const int MostByTheirIds = 1000;
-
     /// <param name="units">Whose declarations the measure rules are asked of.</param>
     /// <param name="changed">Declarations that the declaration rules are asked of.</param>
     public IReadOnlyList<Flag> Find(IReadOnlyList<Rule> rules, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
@@ -18,36 +16,36 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         if (found.Count == 0)
             return [];
         Dictionary<ulong, Subject> subjects = rows.Subjects().ToDictionary(subject => subject.DeclarationId);
-        Dictionary<ulong, Declaration> papers = Papers(found.Select(one => one.DeclarationId), units, changed);
-        return [.. found
+        Dictionary<ulong, Declaration> papers = Papers(found, changed);
+        return [.. found.AsParallel().AsOrdered()
             .Where(one => subjects.ContainsKey(one.DeclarationId))
             .Select(one => Flag.Of(one.Rule, settings(one.Rule), subjects[one.DeclarationId], one.Finding, papers[one.DeclarationId]))];
     }
 
     private IEnumerable<(Rule, ulong, Finding)> OfDeclarations(DeclarationRule[] rules, IReadOnlyList<DeclarationVersion> changed) =>
-        from version in rules.Length == 0 ? [] : changed
+        from version in (rules.Length == 0 ? [] : changed).AsParallel().AsOrdered()
         let paper = new Paper(version.Declaration)
         from rule in rules
         from finding in rule.Ask(paper, settings(rule))
         select ((Rule)rule, version.DeclarationId, finding);
 
     private IEnumerable<(Rule, ulong, Finding)> OfMeasures(IEnumerable<MeasureRule> rules, UnitRows rows) =>
-        from rule in rules
+        from rule in rules.AsParallel().AsOrdered()
         from found in rule.Examine(rows, settings(rule))
         let shown = settings(rule).Show(found.Finding)
         where shown is not null
         select ((Rule)rule, found.DeclarationId, shown);
 
-    /// <summary>Those at hand, and the others read again from the store: a few by their ids, many as all of the units, in one pass over the facts.</summary>
-    private Dictionary<ulong, Declaration> Papers(IEnumerable<ulong> wanted, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
+    /// <summary>Those at hand, and the others read again from the store: no more of them than what is quoted.</summary>
+    private Dictionary<ulong, Declaration> Papers(IReadOnlyList<(Rule Rule, ulong DeclarationId, Finding Finding)> found, IReadOnlyList<DeclarationVersion> changed)
     {
         Dictionary<ulong, Declaration> papers = changed.ToDictionary(version => version.DeclarationId, version => version.Declaration);
-        ulong[] missing = [.. wanted.Where(id => !papers.ContainsKey(id)).Distinct()];
+        var missing = found.Where(one => !papers.ContainsKey(one.DeclarationId)).ToArray();
         if (missing.Length == 0)
             return papers;
-        (string column, IReadOnlyList<ulong> ids) = missing.Length <= MostByTheirIds ? ("declaration_id", missing) : ("unit_id", units);
-        Dictionary<string, object?> values = ids.Select((id, n) => KeyValuePair.Create(FormattableString.Invariant($"id_{n}"), (object?)id)).ToDictionary();
-        foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"d.{column} in ({string.Join(", ", values.Keys.Select(name => "$" + name))})", values))
+        bool indicators = missing.Any(one => one.Finding.Evidence.Any(evidence => evidence.Field.StartsWith("indicators", StringComparison.Ordinal)));
+        var ids = new Dictionary<string, object?> { ["ids"] = missing.Select(one => one.DeclarationId).Distinct().ToList() };
+        foreach (DeclarationVersion version in StoredDeclarations.Read(store, "d.declaration_id in (select unnest($ids))", ids, indicators))
             papers.TryAdd(version.DeclarationId, version.Declaration);
         return papers;
     }

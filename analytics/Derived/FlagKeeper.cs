@@ -4,7 +4,7 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
-/// Holds what was found against the flags on record, as sets: a flag is raised, kept, or cleared with the event that
+/// Holds what was found against the flags on record, as one set however many batches it was found in: a flag is raised, kept, or cleared with the event that
 /// cleared it, never deleted. Of the flags of one declaration and cause one leads.
 /// </summary>
 internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
@@ -15,41 +15,67 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
         "a.flag_key = w.flag_key and a.version = w.version and a.rule_version = w.rule_version and a.settings_seq = w.settings_seq and a.severity = w.severity and a.lead = w.lead and a.hidden = w.hidden "
         + "and a.confidence = w.confidence and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and a.evidence::text = w.evidence::text";
 
+    private const string Leads = """
+        (row_number() over (
+            partition by declaration_id, group_name
+            order by hidden, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end, coalesce(amount, 0) desc, flag_key) = 1)
+        """;
+
     /// <summary>Whether two rows of one flag tell a person the same; where it is printed may have moved.</summary>
     private const string SaysTheSame =
         "a.flag_key = w.flag_key and a.severity = w.severity and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and list_sort(list_zip(a.evidence ->> '$[*].field', a.evidence ->> '$[*].text')) = list_sort(list_zip(w.evidence ->> '$[*].field', w.evidence ->> '$[*].text'))";
 
-    /// <param name="asked">Which rules were asked of which declarations; flags of others stand, and nothing is raised on them.</param>
-    public void Keep(IReadOnlyList<Flag> found, params IReadOnlyList<(IReadOnlyList<Rule> Rules, IEnumerable<ulong> Declarations)> asked)
+    private int _batches;
+
+    /// <summary>Takes note of what was found by asking rules of some declarations; flags of others stand, and nothing is raised on them.</summary>
+    /// <param name="asked">Selects ids of declarations.</param>
+    public void Add(IReadOnlyList<Flag> found, IReadOnlyList<Rule> rules, string asked, IReadOnlyDictionary<string, object?> values)
     {
-        Execute("create or replace temp table asked_rule (batch integer, rule text)");
-        Execute("create or replace temp table asked_declaration (batch integer, declaration_id ubigint)");
-        Execute("create or replace temp table found_flag as from history.flag limit 0");
-        for (int n = 0; n < asked.Count; n++)
+        if (_batches++ == 0)
         {
-            transaction.Append("temp.asked_rule", asked[n].Rules.Select(rule => (IReadOnlyList<object?>)[n, rule.Id]));
-            transaction.Append("temp.asked_declaration", asked[n].Declarations.Select(id => (IReadOnlyList<object?>)[n, id]));
+            Execute("create or replace temp table asked_rule (batch integer, rule text)");
+            Execute("create or replace temp table asked_declaration (batch integer, declaration_id ubigint)");
+            Execute("create or replace temp table found_flag as from history.flag limit 0");
         }
-        transaction.Append("temp.found_flag", found.Select(flag => flag.Row(seq)));
-        Execute(
-            $"""
-            create or replace temp table known_flag as
-            from history.flag
-            where {Current} and declaration_id in (select declaration_id from asked_declaration)
-            """);
-        Execute(
-            """
-            create or replace temp table wanted_flag as
-            select * replace (row_number() over (
-                partition by declaration_id, group_name
-                order by hidden, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end, coalesce(amount, 0) desc, flag_key) = 1 as lead)
-            from (
-                from found_flag f
-                where exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = f.declaration_id and r.rule = f.rule)
-                union all
-                from known_flag k
-                where not exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = k.declaration_id and r.rule = k.rule))
-            """);
+        transaction.Append("temp.asked_rule", rules.Select(rule => (IReadOnlyList<object?>)[_batches, rule.Id]));
+        transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({asked})"), values));
+        transaction.Append("temp.found_flag", found.AsParallel().AsOrdered().Select(flag => flag.Row(seq)));
+    }
+
+    /// <summary>Raises, keeps and clears, for all that was asked.</summary>
+    public void Keep()
+    {
+        if (_batches == 0)
+            return;
+        Execute($"create or replace temp table known_flag as from history.flag where {Current} and declaration_id in (select declaration_id from asked_declaration)");
+        bool first = transaction.Query(new SqlText("select 1 from known_flag limit 1"), _ => true).Count == 0;
+        string sound = "exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = f.declaration_id and r.rule = f.rule)";
+        if (first)
+        {
+            Execute($"insert into history.flag select * replace ({Seq}::bigint as known_from, {Leads} as lead) from found_flag f where {sound}");
+        }
+        else
+        {
+            Execute(
+                $"""
+                create or replace temp table wanted_flag as
+                select * replace ({Leads} as lead)
+                from (
+                    from found_flag f
+                    where {sound}
+                    union all
+                    from known_flag f
+                    where not {sound})
+                """);
+            Replace();
+            Execute("drop table temp.wanted_flag");
+        }
+        foreach (string table in (string[])["asked_rule", "asked_declaration", "found_flag", "known_flag"])
+            Execute($"drop table temp.{table}");
+    }
+
+    private void Replace()
+    {
         Execute(
             $"""
             update history.flag

@@ -47,10 +47,11 @@ public sealed class Flags : IDerived
         foreach (UnitBatch batch in UnitBatch.Of(transaction, touched.Declarations.Select(version => version.UnitId).Concat(touched.Units ?? new HashSet<ulong>()).ToHashSet()))
         {
             DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId))];
-            keeper.Keep(
-                finder.Find(RuleCatalogue.All, batch.Units, changed),
-                (ofDeclarations, changed.Select(version => version.DeclarationId)), (ofMeasures, batch.Declarations(transaction)));
+            if (changed.Length > 0)
+                keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, "select unnest($ids)", new Dictionary<string, object?> { ["ids"] = changed.Select(version => version.DeclarationId).ToList() });
+            keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, UnitBatch.Declarations, batch.Values);
         }
+        keeper.Keep();
     }
 
     private static void AfterSetting(IStoreTransaction transaction, long seq, Rule rule)
@@ -59,6 +60,7 @@ public sealed class Flags : IDerived
         FlagFinder finder = new(transaction, settings.Of);
         FlagKeeper keeper = new(transaction, seq);
         foreach (UnitBatch batch in UnitBatch.Of(transaction))
-            keeper.Keep(finder.Find([rule], batch.Units, rule is DeclarationRule ? batch.Versions(transaction) : []), ([rule], batch.Declarations(transaction)));
+            keeper.Add(finder.Find([rule], batch.Units, rule is DeclarationRule ? batch.Versions(transaction) : []), [rule], UnitBatch.Declarations, batch.Values);
+        keeper.Keep();
     }
 }

@@ -5,8 +5,7 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Some units whose declarations are looked at together, so that a million of them need no more memory than these.</summary>
 internal sealed class UnitBatch
 {
-    private const long MostDeclarations = 20_000;
-    private const int MostUnits = 500;
+    private const long MostDeclarations = 50_000;
 
     private readonly HashSet<ulong> _units;
 
@@ -26,7 +25,7 @@ internal sealed class UnitBatch
         {
             if (only is not null && !only.Contains(unit))
                 continue;
-            if (batch.Count > 0 && (batch.Count == MostUnits || declarations + count > MostDeclarations))
+            if (batch.Count > 0 && declarations + count > MostDeclarations)
             {
                 yield return new UnitBatch(batch);
                 (batch, declarations) = ([], 0);
@@ -38,12 +37,10 @@ internal sealed class UnitBatch
             yield return new UnitBatch(batch);
     }
 
-    public IReadOnlyList<ulong> Declarations(IStoreReader store) =>
-        store.Query(new SqlText($"select declaration_id from declaration where unit_id in ({Names})", Values), row => row.GetFieldValue<ulong>(0));
+    /// <summary>Selects the ids of a batch's current declarations, given <see cref="Values"/>.</summary>
+    public const string Declarations = "select declaration_id from declaration where unit_id in (select unnest($units))";
 
-    public IReadOnlyList<DeclarationVersion> Versions(IStoreReader store) => StoredDeclarations.Read(store, $"d.unit_id in ({Names})", Values);
+    public IReadOnlyDictionary<string, object?> Values => new Dictionary<string, object?> { ["units"] = _units.ToList() };
 
-    private string Names => string.Join(", ", Values.Keys.Select(name => "$" + name));
-
-    private Dictionary<string, object?> Values => Units.Select((unit, n) => KeyValuePair.Create(FormattableString.Invariant($"unit_{n}"), (object?)unit)).ToDictionary();
+    public IReadOnlyList<DeclarationVersion> Versions(IStoreReader store) => StoredDeclarations.Read(store, "d.unit_id in (select unnest($units))", Values);
 }

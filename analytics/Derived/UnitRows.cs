@@ -4,17 +4,21 @@ using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Derived;
 
-/// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of.</summary>
+/// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of, several at a time.</summary>
 internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) : IMeasureRows
 {
     private readonly Dictionary<Type, object> _read = [];
+    private readonly Lock _reading = new();
 
     public IReadOnlyList<T> Of<T>()
         where T : IMeasure
     {
-        if (!_read.TryGetValue(typeof(T), out object? rows))
-            _read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
-        return (IReadOnlyList<T>)rows;
+        lock (_reading)
+        {
+            if (!_read.TryGetValue(typeof(T), out object? rows))
+                _read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
+            return (IReadOnlyList<T>)rows;
+        }
     }
 
     /// <summary>The current declarations of the units.</summary>

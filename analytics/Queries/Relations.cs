@@ -37,7 +37,11 @@ internal static partial class Relations
     public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values) => Bind(sql, Scope(viewer, values), asOf, values);
 
     /// <summary>As known now, of these units and no others: not of their descendants either.</summary>
-    public static string BindExactly(string sql, IReadOnlyList<ulong> units, Dictionary<string, object?> values) => Bind(sql, Named(units, values), asOf: null, values);
+    public static string BindExactly(string sql, IReadOnlyList<ulong> units, Dictionary<string, object?> values)
+    {
+        values["scope"] = units.ToList();
+        return Bind(sql, "select unnest($scope)", asOf: null, values);
+    }
 
     private static string Bind(string sql, string? scope, long? asOf, Dictionary<string, object?> values)
     {

@@ -13,7 +13,7 @@ internal sealed class Dimensions(IStoreTransaction transaction)
     {
         AddNames(
             versions.Select(version => (version.Declaration.Unit.Value, version.Declaration.Department?.Value)),
-            versions.Select(version => new NamedProject(version.Declaration.Unit.Value, version.Declaration.Project.Value)),
+            versions.Select(version => new NamedProject(version.ProjectId, version.UnitId, version.Declaration.Project.Value)),
             versions.SelectMany(version => version.Declaration.Indicators).Select(indicator => indicator.Name.Value));
         AddMessages(issues.Select(issue => issue.Message));
     }
@@ -32,7 +32,7 @@ internal sealed class Dimensions(IStoreTransaction transaction)
             new UnitNames(transaction).RefreshIncoming();
         Merge(
             "incoming_project",
-            projects.Select(project => new object?[] { Identity.Project(project.Unit, project.Key), Identity.Unit(project.Unit), project.Name, project.Code, project.NamedIn }),
+            projects.Select(project => new object?[] { project.Id, project.UnitId, project.Name, project.Code, project.NamedIn }),
             """
             insert into project select project_id, unit_id, arg_min(name, (-named_in, name)), any_value(code), max(named_in) from incoming_project group by project_id, unit_id
             on conflict do update set name = excluded.name, named_in = excluded.named_in
@@ -66,7 +66,4 @@ internal sealed class Dimensions(IStoreTransaction transaction)
 /// <summary>A project as something names it.</summary>
 /// <param name="Code">Of a ledger: what it is known by, whatever it is called.</param>
 /// <param name="NamedIn">The year that calls it so, where it has a code; else 0.</param>
-internal sealed record NamedProject(string Unit, string Name, string? Code = null, int NamedIn = 0)
-{
-    public string Key => Code is null ? Name : "#" + Code;
-}
+internal sealed record NamedProject(ulong Id, ulong UnitId, string Name, string? Code = null, int NamedIn = 0);

@@ -26,6 +26,9 @@ public sealed class DuckDbStore : IStore
 
     public const string InMemoryFile = ":memory:";
 
+    /// <summary>Of the engine while a ledger is loaded; what the program itself needs comes on top.</summary>
+    private const string MemoryOfBulk = "1GiB";
+
     public long Version => Interlocked.Read(ref _version);
 
     /// <summary>Opens the database, or makes it where there is none.</summary>
@@ -50,7 +53,7 @@ public sealed class DuckDbStore : IStore
 
     public LoadOutcome Append(Load load, Action? note = null) => Append(load, note, transaction => LoadWriter.Write(transaction, load));
 
-    public LoadOutcome Append(LedgerLoad load, Action? note = null) => Append(load, note, transaction => new LedgerWriter(transaction, load).Write());
+    public LoadOutcome Append(LedgerLoad load, Action? note = null) => InBulk(() => Append(load, note, transaction => new LedgerWriter(transaction, load).Write()));
 
     public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter)
     {
@@ -98,6 +101,26 @@ public sealed class DuckDbStore : IStore
             }));
             Interlocked.Exchange(ref _version, appended.Seq);
             return outcome;
+        }
+    }
+
+    /// <summary>A load of millions of rows: what does not fit goes to disk, and threads need not wait for each other to write rows in the order they are read.</summary>
+    private T InBulk<T>(Func<T> load)
+    {
+        lock (_writing)
+        {
+            var session = new DuckDbTransaction(_writer, _appenders);
+            session.Execute(new SqlText($"set memory_limit = '{MemoryOfBulk}'"));
+            session.Execute(new SqlText("set preserve_insertion_order = false"));
+            try
+            {
+                return load();
+            }
+            finally
+            {
+                session.Execute(new SqlText("reset memory_limit"));
+                session.Execute(new SqlText("reset preserve_insertion_order"));
+            }
         }
     }
 

@@ -3,14 +3,12 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Store;
 
 /// <summary>Rows of indicators → facts of ledger declarations; the file is read twice, for its names and for its rows, and never held.</summary>
-internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad load, ulong documentId)
+internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad load, LedgerSource source, ulong documentId)
 {
     private static readonly string[] Fields =
         ["unit", "project", "projectCode", "year", "level1", "level2", "indicator", "horizon", "target", "targetValue", "upper", "operator", "measureUnit", "actual", "weight", "score", "deviation"];
 
     private static readonly string[] Numbers = ["targetValue", "upper", "actual", "weight", "score"];
-
-    private readonly LedgerSource _source = new(load.Table);
 
     public LedgerCounts Write()
     {
@@ -24,9 +22,9 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
     private void Targets()
     {
         Execute("create or replace temp table ledger_target (target text, operator text, value double, upper double, unit text)");
-        if (!_source.Has("target") || _source.Has("targetValue"))
+        if (!source.Has("target") || source.Has("targetValue"))
             return;
-        IReadOnlyList<string> texts = transaction.Query(new SqlText($"select distinct target from ({_source.Rows(["target"])}) where target is not null"), row => row.GetString(0));
+        IReadOnlyList<string> texts = transaction.Query(new SqlText($"select distinct target from ({source.Rows(["target"])}) where target is not null"), row => row.GetString(0));
         transaction.Append("temp.ledger_target", texts.Select(text =>
         {
             Target target = load.ReadTarget(text);
@@ -82,16 +80,16 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
     {
         get
         {
-            bool parsed = _source.Has("target") && !_source.Has("targetValue");
-            string value = parsed ? "t.value" : LedgerNumbers.Number("r.\"targetValue\"");
+            bool parsed = source.Has("target") && !source.Has("targetValue");
+            string value = parsed ? "t.value" : Number("targetValue");
             return $"""
                 select k.unit_id, k.form_year, k.declaration_id, {load.Seq}::ubigint as version, {load.Seq}::bigint as known_from, {Schema.Current} as known_to,
                     0::smallint as n, r.level1, r.level2, m.name_id, coalesce(r.horizon, 'annual') as horizon,
                     {(parsed ? "r.target" : "coalesce(r.target, concat(r.operator, r.\"targetValue\", r.\"measureUnit\"))")} as target_text,
-                    {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : LedgerNumbers.Number("r.upper"))} as upper,
-                    {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, r.actual as actual_text, {LedgerNumbers.Number("r.actual")} as actual,
-                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, {_source.Line("r.n")} as line
-                from (select *, {LedgerSource.ProjectKey} as project_key from ({_source.Rows(Fields)})) r
+                    {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : Number("upper"))} as upper,
+                    {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, r.actual::text as actual_text, {Number("actual")} as actual,
+                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, {source.Line("r.n")} as line
+                from (select *, {LedgerSource.ProjectKey} as project_key from ({source.Rows(Fields)})) r
                 join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 join ledger_name m on m.indicator = r.indicator
                 {(parsed ? "left join ledger_target t on t.target = r.target" : "")}
@@ -100,22 +98,21 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
         }
     }
 
-    /// <summary>Numbers that are there are numbers.</summary>
-    private string Sound => string.Join(" and ", Wrong().Select(wrong => $"not ({wrong})").DefaultIfEmpty("true"));
+    /// <summary>Numbers that are there are numbers; those that the file holds as numbers are so.</summary>
+    private string Sound => string.Join(" and ", TextsOfNumbers.Select(text => $"not ({text} is not null and {LedgerNumbers.Number(text)} is null)").DefaultIfEmpty("true"));
 
-    private IEnumerable<string> Wrong() =>
-        from field in Numbers
-        where _source.Has(field)
-        select $"r.{LedgerSource.Name(field)} is not null and {LedgerNumbers.Number("r." + LedgerSource.Name(field))} is null";
+    private IEnumerable<string> TextsOfNumbers => Numbers.Where(name => source.Has(name) && !source.IsNumber(name)).Select(name => "r." + LedgerSource.Name(name));
+
+    private string Number(string field)
+    {
+        string cell = "r." + LedgerSource.Name(field);
+        return source.IsNumber(field) ? $"{cell}::double" : LedgerNumbers.Number(cell);
+    }
 
     /// <summary>Rows kept aside, looked for only where rows are missing.</summary>
     private void Judge()
     {
-        string wrong = string.Concat(
-            from field in Numbers
-            where _source.Has(field)
-            let name = "r." + LedgerSource.Name(field)
-            select $" when {name} is not null and {LedgerNumbers.Number(name)} is null then {name}");
+        string wrong = string.Concat(TextsOfNumbers.Select(text => $" when {text} is not null and {LedgerNumbers.Number(text)} is null then {text}"));
         Execute($"""
             create or replace temp table ledger_reject as
             select n, message_id, argument
@@ -127,7 +124,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
                     when m.name_id is null then 'ledger-indicator-missing'
                     when {(wrong.Length == 0 ? "false" : $"(case{wrong} end) is not null")} then 'ledger-number-wrong' end as message_id,
                     case when r.unit is null or trim(r.unit) = '' or r.project_key is null or trim(r.project_key) = '' then '' when k.declaration_id is null then coalesce(r.year, '') when m.name_id is null then ''{(wrong.Length == 0 ? "" : $" else case{wrong} end")} end as argument
-                from (select *, {LedgerSource.ProjectKey} as project_key from ({_source.Rows(Fields)})) r
+                from (select *, {LedgerSource.ProjectKey} as project_key from ({source.Rows(Fields)})) r
                 left join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 left join ledger_name m on m.indicator = r.indicator)
             where message_id is not null

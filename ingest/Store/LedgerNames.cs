@@ -24,32 +24,36 @@ internal sealed class LedgerNames(IStoreTransaction transaction, LedgerSource so
         Execute($"""
             create or replace temp table ledger_key as
             select d.unit, d.project_key, d.year, p.unit_id, p.project_id, d.form_year,
-                cast('0x' || left(sha256(p.key || chr(31) || d.form_year || chr(31) || 'Ledger'), 16) as ubigint) as declaration_id
+                coalesce(k.declaration_id, cast('0x' || left(sha256(p.key || chr(31) || d.form_year || chr(31) || 'Ledger'), 16) as ubigint)) as declaration_id
             from (select distinct unit, {LedgerSource.ProjectKey} as project_key, year, {LedgerNumbers.Year("year")} as form_year from ledger_distinct where of_names = 0) d
             join ledger_project p on p.unit = d.unit and p.project_key = d.project_key
+            left join declaration k on k.kind = 'ledger' and k.project_id = p.project_id and k.year = d.form_year
             where d.form_year between 1900 and 2200
             """);
     }
 
     private void Projects()
     {
-        (string Unit, string? Department, NamedProject Project)[] told = [.. transaction.Query(
+        (string Unit, string? Department, string Key, string Name, string? Code, int NamedIn)[] told = [.. transaction.Query(
             new SqlText($"""
                 select unit, {LedgerSource.ProjectKey} as key, max(department), max("projectCode"), coalesce(arg_max(project, (form_year, project)) filter (where project is not null), max("projectCode")),
                     coalesce(max(form_year) filter (where project is not null), 0)
                 from (select *, {LedgerNumbers.Year("year")} as form_year from ledger_distinct where of_names = 0)
                 where unit is not null and {LedgerSource.ProjectKey} is not null group by unit, key
                 """),
-            row => (row.GetString(0), Text(row, 2), new NamedProject(row.GetString(0), row.GetString(4), Text(row, 3), Text(row, 3) is null ? 0 : row.GetInt16(5))))];
-        Dictionary<string, string> normal = told.Select(one => one.Unit).Distinct().ToDictionary(unit => unit, Identity.Normalise, StringComparer.Ordinal);
-        told = [.. told.Where(one => normal[one.Unit].Length > 0 && Identity.Normalise(one.Project.Key).Length > 0)];
+            row => (row.GetString(0), Text(row, 2), row.GetString(1), row.GetString(4), Text(row, 3), Text(row, 3) is null ? 0 : (int)row.GetInt16(5)))];
+        // A name is normalised and hashed once: that is what costs of it.
+        Dictionary<string, (string Normal, ulong Id)> units = told.Select(one => one.Unit).Distinct().ToDictionary(unit => unit, unit => (Identity.Normalise(unit), Identity.Unit(unit)), StringComparer.Ordinal);
+        var projects = told.AsParallel().AsOrdered()
+            .Select(one => (Row: one, Unit: units[one.Unit], Key: Identity.Normalise(one.Key)))
+            .Where(one => one.Unit.Normal.Length > 0 && one.Key.Length > 0)
+            .Select(one => (one.Row, Declared: string.Join('\u001f', "declaration", one.Unit.Normal, one.Key), UnitId: one.Unit.Id, ProjectId: Identity.Of("project", one.Unit.Normal, one.Key)))
+            .ToArray();
         Execute("create or replace temp table ledger_project (unit text, project_key text, key text, unit_id ubigint, project_id ubigint)");
-        transaction.Append("temp.ledger_project", told.Select(one => new object?[]
-        {
-            one.Unit, one.Project.Key, string.Join('\u001f', "declaration", normal[one.Unit], Identity.Normalise(one.Project.Key)), Identity.Unit(one.Unit), Identity.Project(one.Unit, one.Project.Key),
-        }));
+        transaction.Append("temp.ledger_project", projects.Select(one => new object?[] { one.Row.Unit, one.Row.Key, one.Declared, one.UnitId, one.ProjectId }));
         new Dimensions(transaction).AddNames(
-            told.GroupBy(one => one.Unit).Select(unit => (unit.Key, unit.Max(one => one.Department))), told.Select(one => one.Project), []);
+            projects.GroupBy(one => one.Row.Unit).Select(unit => (unit.Key, unit.Max(one => one.Row.Department))),
+            projects.Select(one => new NamedProject(one.ProjectId, one.UnitId, one.Row.Name, one.Row.Code, one.Row.NamedIn)), []);
     }
 
     private void Indicators()

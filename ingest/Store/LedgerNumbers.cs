@@ -14,6 +14,23 @@ internal static class LedgerNumbers
             else floor(v * 100) end as decimal(24, 0)) * 0.01::decimal(3, 2)
         """;
 
+    /// <summary>The amount scaled and whole to the cent, where no rounding is called for; null where it is, or where only <see cref="Exact"/> can tell.</summary>
+    /// <param name="cell">An expression: a text, or an exact number.</param>
+    /// <param name="decimals">That the number has; null of a text.</param>
+    public static string? Cents(string cell, LedgerColumn column, int? decimals)
+    {
+        int shift = column.Scale switch { 1 => 0, 1_000 => 3, 10_000 => 4, 1_000_000 => 6, 100_000_000 => 8, _ => -1 };
+        if (shift < 0 || (decimals is null && column.DecimalComma) || decimals > Math.Min(6, shift + 2))
+            return null;
+        string digits = shift == 0 ? "decimal(18, 2)" : "decimal(18, 6)";
+        string amount = shift == 0
+            ? $"try_cast({cell} as {digits})::decimal(27, 2)"
+            : string.Create(CultureInfo.InvariantCulture, $"try_cast(try_cast({cell} as {digits})::decimal(28, 6) * {column.Scale} as decimal(27, 2))");
+        return decimals is not null
+            ? amount
+            : string.Create(CultureInfo.InvariantCulture, $"case when position('.' in {cell}) = 0 or length({cell}) - position('.' in {cell}) <= {Math.Min(6, shift + 2)} then {amount} end");
+    }
+
     /// <summary>The amount as printed, scaled, not rounded; null where the text is none.</summary>
     /// <param name="text">An expression.</param>
     public static string Exact(string text, LedgerColumn column)

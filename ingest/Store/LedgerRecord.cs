@@ -1,7 +1,7 @@
 namespace PerfTargets.Store;
 
 /// <summary>What is kept of a ledger beside its facts: the document, control totals in rows and in money, and the rows kept aside.</summary>
-internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad load, ulong documentId)
+internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad load, LedgerSource source, ulong documentId)
 {
     private const int LongestRaw = 1000;
 
@@ -40,7 +40,7 @@ internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad loa
 
     private Dictionary<string, decimal> Amounts()
     {
-        if (load.Table.Grain != LedgerGrain.ProjectYear || Totals.FirstOrDefault(new LedgerSource(load.Table).Has) is not { } total)
+        if (load.Table.Grain != LedgerGrain.ProjectYear || Totals.FirstOrDefault(source.Has) is not { } total)
             return [];
         string column = LedgerSource.Name(total);
         var sums = transaction.Query(
@@ -50,7 +50,7 @@ internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad loa
                 """),
             row => (Currency: row.GetString(0), Read: row.GetDecimal(1), Loaded: row.GetDecimal(2), Residue: row.GetDouble(3)));
         Dictionary<string, decimal> opened = transaction.Query(
-            new SqlText("select currency, coalesce(sum(\"currentBudget\"), 0)::decimal(38, 2) from ledger_new group by currency"), row => KeyValuePair.Create(row.GetString(0), row.GetDecimal(1))).ToDictionary();
+            new SqlText($"select currency, coalesce(sum(current_budget), 0)::decimal(38, 2) from history.declaration where known_from = {load.Seq} group by currency"), row => KeyValuePair.Create(row.GetString(0), row.GetDecimal(1))).ToDictionary();
         transaction.Append("load_amount", sums.Select(sum => new object?[] { load.Seq, sum.Currency, sum.Read, sum.Loaded, opened.GetValueOrDefault(sum.Currency) }));
         transaction.Append("issue", sums.Where(sum => Math.Abs(sum.Residue) > 0.01).Select(sum => new object?[]
         {
@@ -70,7 +70,7 @@ internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad loa
             select {load.Seq}, (row_number() over (order by first_line) - 1)::integer, {documentId}, first_line, first_line, raw, message_id, json_array(first_line::text, coalesce(argument, '')), null, null,
                 null, null, null, null, null, null, null, null
             from (
-                select {new LedgerSource(load.Table).Line("j.n")} as first_line, {raw} as raw, j.message_id, j.argument from ledger_reject j
+                select {source.Line("j.n")} as first_line, {raw} as raw, j.message_id, j.argument from ledger_reject j
                 union all
                 select line, left(raw, {LongestRaw}), '{LedgerMessages.LineBroken.Id}', argument from ledger_broken)
             """);

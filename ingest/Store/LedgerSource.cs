@@ -2,11 +2,40 @@ using System.Globalization;
 
 namespace PerfTargets.Store;
 
-/// <summary>A ledger's file as SQL: every field of a row as text, nothing judged yet. Its texts get into a statement only as literals and quoted names.</summary>
-internal sealed class LedgerSource(LedgerTable table)
+/// <summary>A ledger's file as SQL: every field of a row as text, or as the number that the file itself holds, nothing judged yet. Its texts get into a statement only as literals and quoted names.</summary>
+internal sealed class LedgerSource
 {
+    private const string Whole = "whole";
+    private const string Binary = "binary";
+
+    private readonly LedgerTable _table;
+    private readonly Dictionary<string, string?> _numbers = [];
+
+    /// <summary>Of the file's columns; text where a column is missing here.</summary>
+    private readonly Dictionary<string, string> _types;
+
+    private LedgerSource(LedgerTable table, Dictionary<string, string> types) => (_table, _types) = (table, types);
+
+    /// <summary>
+    /// Gets a file ready to be read several times. The engine numbers the rows of CSV only in one thread, or by the order they
+    /// are stored in: so it reads them once, with all threads, into <c>ledger_file</c>. The lines that are no rows are in <c>reject_errors</c> then.
+    /// </summary>
+    public static LedgerSource Open(IStoreTransaction transaction, LedgerTable table)
+    {
+        if (!table.Parquet)
+        {
+            transaction.Execute(new SqlText("set preserve_insertion_order = true"));
+            transaction.Execute(new SqlText($"create or replace temp table ledger_file as from {Csv(table.Path, table.Delimiter)}"));
+            transaction.Execute(new SqlText("set preserve_insertion_order = false"));
+            return new LedgerSource(table, []);
+        }
+        return new LedgerSource(table, transaction.Query(
+            new SqlText($"select column_name, column_type from (describe select * from read_parquet({Literal(table.Path)}))"),
+            row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal));
+    }
+
     /// <summary>Rows of the file in its order, with a number of their own from 0 under <c>n</c> (see <see cref="Line"/>); one select, or one a year whose amounts stand in columns of their own.</summary>
-    /// <param name="fields">Each becomes a text column of its name; null where the file has none.</param>
+    /// <param name="fields">Each becomes a column of its name, a text unless the file holds it as a <see cref="Number"/>; null where the file has none.</param>
     public string Rows(IEnumerable<string> fields)
     {
         string[] names = [.. fields];
@@ -29,39 +58,62 @@ internal sealed class LedgerSource(LedgerTable table)
     /// <summary>What a row's project is known by: its code where there is one, else its name.</summary>
     public const string ProjectKey = "coalesce('#' || \"projectCode\", project)";
 
+    /// <summary>How many decimals a field's numbers have where the file holds them exactly; null where they are texts, or binary.</summary>
+    public int? Decimals(string field) => Number(field) is not { } type || type == Binary ? null : type == Whole ? 0 : int.Parse(type.AsSpan(type.IndexOf(',', StringComparison.Ordinal) + 1).TrimEnd(')'), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the file holds a field as numbers, exact or binary.</summary>
+    public bool IsNumber(string field) => Number(field) is not null;
+
     /// <summary>Whether the file tells a field.</summary>
-    public bool Has(string field) => table.Columns.Any(column => column.Field == field) || (field == "year" && table.Columns.Any(column => column.Year is not null));
+    public bool Has(string field) => _table.Columns.Any(column => column.Field == field) || (field == "year" && _table.Columns.Any(column => column.Year is not null));
 
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private int?[] Years => [.. table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
+    private int?[] Years => [.. _table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
 
     /// <summary>The engine keeps the lines that are no rows of the table in <c>reject_errors</c>.</summary>
-    private string Numbered => table.Parquet
-        ? $"select *, file_row_number as n from read_parquet({Literal(table.Path)}, file_row_number = true)"
-        : $"select *, row_number() over () - 1 as n from {Csv(table.Path, table.Delimiter)}";
+    private string Numbered => _table.Parquet
+        ? $"select *, file_row_number as n from read_parquet({Literal(_table.Path)}, file_row_number = true)"
+        : "select *, rowid - (select min(rowid) from ledger_file) as n from ledger_file";
 
     private static string Csv(string path, char? delimiter) =>
         $"read_csv({Literal(path)}, header = true, all_varchar = true, quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0, max_line_size = 4194304{(delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "")})";
 
     private string Said(int? year) => year is null
         ? ""
-        : " where " + string.Join(" or ", table.Columns.Where(column => column.Year == year).Select(column => $"{Text(column)} is not null"));
+        : " where " + string.Join(" or ", _table.Columns.Where(column => column.Year == year).Select(column => $"{Text(column)} is not null"));
 
     private string Cell(string field, int? year)
     {
         if (field == "year" && year is { } known)
             return Literal(known.ToString(CultureInfo.InvariantCulture));
-        LedgerColumn? column = table.Columns.FirstOrDefault(one => one.Field == field && (one.Year is null || one.Year == year));
-        return column is null ? "null::text" : Text(column);
+        LedgerColumn? column = _table.Columns.FirstOrDefault(one => one.Field == field && (one.Year is null || one.Year == year));
+        return column is null ? "null::text" : IsNumber(field) && field != "year" ? Name(column.Name) : Text(column);
     }
+
+    /// <summary>The one type of number that a field's columns have; null where they are texts, or where a number stands for nothing.</summary>
+    private string? Number(string field) => _numbers.TryGetValue(field, out string? known) ? known : _numbers[field] = FindNumber(field);
+
+    private string? FindNumber(string field)
+    {
+        string[] types = [.. _table.Columns.Where(column => column.Field == field).Select(column => TypeOf(column)).Distinct()];
+        return types is [{ Length: > 0 } type] && !_table.Absent.Any(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) ? type : null;
+    }
+
+    private string TypeOf(LedgerColumn column) => _types.GetValueOrDefault(column.Name, "") switch
+    {
+        "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" => Whole,
+        "FLOAT" or "DOUBLE" => Binary,
+        var type when type.StartsWith("DECIMAL", StringComparison.Ordinal) => type,
+        _ => "",
+    };
 
     /// <summary>Null where the cell says nothing.</summary>
     private string Text(LedgerColumn column)
     {
-        string text = table.Parquet ? $"{Name(column.Name)}::text" : Name(column.Name);
-        return table.Absent.Count == 0 ? $"nullif({text}, '')" : $"case when {text} not in ('', {string.Join(", ", table.Absent.Select(Literal))}) then {text} end";
+        string text = _table.Parquet ? $"{Name(column.Name)}::text" : Name(column.Name);
+        return _table.Absent.Count == 0 ? $"nullif({text}, '')" : $"case when {text} not in ('', {string.Join(", ", _table.Absent.Select(Literal))}) then {text} end";
     }
 }

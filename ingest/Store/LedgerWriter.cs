@@ -12,11 +12,12 @@ internal sealed class LedgerWriter(IStoreTransaction transaction, LedgerLoad loa
 
     public (Touched Touched, LoadOutcome Outcome) Write()
     {
-        new LedgerNames(transaction, new LedgerSource(load.Table)).Resolve(load.Table.Grain);
+        LedgerSource source = LedgerSource.Open(transaction, load.Table);
+        new LedgerNames(transaction, source).Resolve(load.Table.Grain);
         LedgerCounts counts = load.Table.Grain == LedgerGrain.ProjectYear
-            ? new LedgerProjectYears(transaction, load, _documentId).Write()
-            : new LedgerIndicators(transaction, load, _documentId).Write();
-        (long rejected, IReadOnlyDictionary<string, decimal> loaded) = new LedgerRecord(transaction, load, _documentId).Write(counts);
+            ? new LedgerProjectYears(transaction, load, source, _documentId).Write()
+            : new LedgerIndicators(transaction, load, source, _documentId).Write();
+        (long rejected, IReadOnlyDictionary<string, decimal> loaded) = new LedgerRecord(transaction, load, source, _documentId).Write(counts);
         foreach (string table in transaction.Query(new SqlText("select table_name from duckdb_tables() where database_name = 'temp' and starts_with(table_name, 'ledger_')"), row => row.GetString(0)))
             transaction.Execute(new SqlText($"drop table temp.{table}"));
         return (

@@ -9,7 +9,8 @@ public static class StoredDeclarations
 {
     /// <summary>Issues are those of the reading that made the version.</summary>
     /// <param name="which">A condition on the current <c>declaration d</c>, e.g. <c>d.unit_id = $unit</c>.</param>
-    public static IReadOnlyList<DeclarationVersion> Read(IStoreReader store, string which, IReadOnlyDictionary<string, object?>? values = null)
+    /// <param name="indicators">Whether they are read too: of a ledger there are many.</param>
+    public static IReadOnlyList<DeclarationVersion> Read(IStoreReader store, string which, IReadOnlyDictionary<string, object?>? values = null, bool indicators = true)
     {
         ArgumentNullException.ThrowIfNull(store);
         string ids = $"select d.declaration_id from declaration d where {which}";
@@ -20,7 +21,7 @@ public static class StoredDeclarations
             row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Confidence(row.GetString(9))));
         ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
         ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
-        ILookup<ulong, StoredIndicator> indicators = Of(
+        ILookup<ulong, StoredIndicator> measured = !indicators ? Enumerable.Empty<StoredIndicator>().ToLookup(_ => 0ul) : Of(
             "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, t.actual_text, t.actual, t.weight, t.score, t.deviation", "t.n",
             row => new StoredIndicator(
                 Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7), Number(row, 8), Text(row, 9),
@@ -82,7 +83,7 @@ public static class StoredDeclarations
                 Remarks = printed.Of("remarks", texts.GetValueOrDefault("remarks")),
                 BudgetLines = [.. lines[id].Select((line, n) => new BudgetLine(
                     printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
-                Indicators = [.. indicators[id].Select((indicator, n) => indicator.Put(printed, n))],
+                Indicators = [.. measured[id].Select((indicator, n) => indicator.Put(printed, n))],
                 Issues = [.. issues[id]],
                 Confidence = Confidence(row.GetString(9)),
                 Sources = printed.Sources,
