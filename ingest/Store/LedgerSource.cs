@@ -33,9 +33,13 @@ internal sealed class LedgerSource(LedgerTable table)
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>The engine keeps the lines that are no rows of the table in <c>reject_errors</c>.</summary>
-    private string Numbered => table.Parquet
-        ? $"select *, file_row_number as n from read_parquet({Literal(table.Path)}, file_row_number = true)"
-        : $"select *, row_number() over () - 1 as n from {Csv(table.Path, table.Delimiter)}";
+    private string Numbered => table switch
+    {
+        { Parquet: true } => $"select *, file_row_number as n from read_parquet({Literal(table.Path)}, file_row_number = true)",
+        // n counts from the row below a header in the first.
+        { Rewriting: not null } => $"select *, {Name(LedgerRewriting.RowColumn)}::bigint - 2 as n from {Csv(table.Path, LedgerRewriting.Delimiter)}",
+        _ => $"select *, row_number() over () - 1 as n from {Csv(table.Path, table.Delimiter)}",
+    };
 
     private static string Csv(string path, char? delimiter) =>
         $"read_csv({Literal(path)}, header = true, all_varchar = true, quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0, max_line_size = 4194304{(delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "")})";
