@@ -25,6 +25,8 @@ internal static class LedgerWorkbook
 
     private const int MostRows = 1_048_576;
 
+    private const int MostColumns = 16_384;
+
     private const string Texts = "sharedStrings.xml";
 
     // ExcelDataReader 3.6.0 asks for code page 1252, whatever it reads.
@@ -78,7 +80,7 @@ internal static class LedgerWorkbook
     private static IEnumerable<(long Number, IReadOnlyList<string> Cells)> Opening(IExcelDataReader reader)
     {
         while (reader.Read())
-            yield return (reader.Depth + 1, [.. Enumerable.Range(0, reader.FieldCount).Select(column => LedgerCell.Text(reader, column, isAmount: false, decimalComma: false))]);
+            yield return (reader.Depth + 1, [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(column => LedgerCell.Text(reader, column, isAmount: false, decimalComma: false))]);
     }
 
     /// <summary>What a merged cell says holds for all its rows, unless it is an amount: that would count several times.</summary>
