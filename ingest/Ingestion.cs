@@ -22,8 +22,20 @@ public sealed class Ingestion
     }
 
     /// <summary>Takes one document in; it is acknowledged, and survives a crash, when this returns.</summary>
-    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) =>
-        LedgerIngestion.MayBe(name) && TakeLedger(name, bytes) is { } ledger ? ledger : TakeDocument(name, bytes, cancellation);
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return LedgerIngestion.MayBe(name) && TakeLedger(name, bytes) is { } ledger ? ledger : TakeDocument(name, bytes, cancellation);
+        }
+        catch (LedgerTooLargeException error)
+        {
+            return TooLarge(name, error);
+        }
+    }
+
+    /// <summary>Whether a file of that name may be a ledger (台账), which is never held in memory.</summary>
+    public static bool MayBeLedger(string name) => LedgerIngestion.MayBe(name);
 
     /// <summary>The engine reads files only.</summary>
     private DocumentReport? TakeLedger(string name, ReadOnlyMemory<byte> bytes)
@@ -100,6 +112,8 @@ public sealed class Ingestion
     }
 
     /// <summary>Takes one file in; a file that cannot be read is reported.</summary>
+    /// <param name="mapping">Of a ledger, JSON; null lets the header tell.</param>
+    /// <exception cref="InvalidMappingException">The mapping is none, or does not fit the file.</exception>
     public DocumentReport TakeFile(string file, string? mapping = null)
     {
         byte[] bytes;
@@ -109,12 +123,19 @@ public sealed class Ingestion
                 return ledger;
             bytes = File.ReadAllBytes(file);
         }
+        catch (LedgerTooLargeException error)
+        {
+            return TooLarge(Path.GetFileName(file), error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
         }
         return TakeDocument(Path.GetFileName(file), bytes);
     }
+
+    private static DocumentReport TooLarge(string name, LedgerTooLargeException error) =>
+        new(name, false, null, [new Issue(IntakeMessages.Unreadable, [error.Message], IssueSeverity.Error)]);
 
     private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
     {

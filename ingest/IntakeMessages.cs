@@ -17,5 +17,7 @@ internal static class IntakeMessages
 
     public static readonly IssueMessage RowsKeptAside = Message("rows-kept-aside", "{0} 行未载入，原因见隔离区", "{0} rows were not loaded; the quarantine says why");
 
+    public static readonly IssueMessage SheetsNotRead = Message("sheets-not-read", "只读取了第一张台账工作表，未读取：{0}", "only the first sheet that is a ledger was read; not read: {0}");
+
     private static IssueMessage Message(string id, string zh, string en) => new(id, new Bilingual(zh, en));
 }

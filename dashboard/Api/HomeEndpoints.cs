@@ -1,9 +1,11 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using PerfTargets.Dashboard.Commands;
 using PerfTargets.Dashboard.Live;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using PerfTargets.Ingest.Ledgers;
 
 namespace PerfTargets.Dashboard.Api;
 
@@ -20,10 +22,24 @@ internal sealed record HomeView(string Summary, IReadOnlyList<string> Findings)
         done.IsEqual ? [] : ["the rebuilt database differs from the one before / 重建结果与原数据库不同"]);
 }
 
+/// <summary>A file that a command asks to be taken in where it lies.</summary>
+/// <param name="Path">On this machine, from the root.</param>
+/// <param name="Mapping">Of a ledger, JSON; null lets the header tell.</param>
+internal sealed record LedgerRequest(string Path, string? Mapping);
+
+/// <summary>What came of a file that a command asked to be taken in.</summary>
+/// <param name="Report">Null where the mapping was refused.</param>
+/// <param name="Read">False where the file could not be read.</param>
+/// <param name="Refusal">What is wrong with the mapping, or with the file under it.</param>
+internal sealed record LedgerAnswer(ReportView? Report, bool Read, string? Refusal);
+
 /// <summary>Work on the home for other commands of its owner, who have its token.</summary>
 internal static class HomeEndpoints
 {
     private static readonly Bilingual NeedsToken = new("此操作需要数据目录所有者的令牌", "this needs the token of the home's owner");
+
+    private static readonly Bilingual ForCommands = new("此操作仅限本机命令", "this is for commands on this machine only");
+    private static readonly Bilingual NeedsPath = new("缺少文件的完整路径", "the file's full path is missing");
 
     public static void MapHome(this IEndpointRouteBuilder app, string token)
     {
@@ -33,7 +49,26 @@ internal static class HomeEndpoints
                 : Results.Problem(NeedsToken.ToString(), statusCode: StatusCodes.Status403Forbidden));
         home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
         home.MapPost("/units", Units).DisableAntiforgery();
+        home.MapPost("/ledger", Ledger).DisableAntiforgery();
         home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
+    }
+
+    /// <summary>The file is read from disk, whatever its size; a page has no business here, be it one of ours.</summary>
+    private static async Task<IResult> Ledger(HttpRequest request, LedgerRequest asked, DocumentIntake intake)
+    {
+        if (request.Headers.Origin.Count > 0 || request.Headers.ContainsKey("Sec-Fetch-Site") || request.HttpContext.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            return Results.Problem(ForCommands.ToString(), statusCode: StatusCodes.Status403Forbidden);
+        if (!Path.IsPathFullyQualified(asked.Path ?? ""))
+            return Results.Problem(NeedsPath.ToString(), statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            DocumentReport report = await intake.TakeFile(asked.Path!, asked.Mapping);
+            return Results.Json(new LedgerAnswer(ReportView.Of(report), report.Outcome is not null, null), JsonFormat.Readable);
+        }
+        catch (InvalidMappingException refusal)
+        {
+            return Results.Json(new LedgerAnswer(null, false, refusal.Message), JsonFormat.Readable);
+        }
     }
 
     private static async Task<IResult> Units(HttpRequest request, Home held, LiveFeed feed, string? name = null)

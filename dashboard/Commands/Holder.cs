@@ -32,25 +32,30 @@ internal sealed class HolderClient : IDisposable
 {
     public const string TokenHeader = "X-PerfTargets-Token";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly HttpClient _http;
 
     public HolderClient(Holder holder)
     {
-        _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = TimeSpan.FromMinutes(10) };
+        _http = new HttpClient { BaseAddress = new Uri(holder.Address), Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Add(TokenHeader, holder.Token);
         // The answer is to be in this program's language.
         if (CultureInfo.CurrentUICulture.Name is { Length: > 0 } language)
             _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
-    public Task<T> Get<T>(string path) => Read<T>(_http.GetAsync(path));
+    public Task<T> Get<T>(string path) => Read<T>(stop => _http.GetAsync(path, stop), Patience);
 
-    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(_http.PostAsync(path, new ByteArrayContent(body ?? [])));
+    public Task<T> Post<T>(string path, byte[]? body = null) => Read<T>(stop => _http.PostAsync(path, new ByteArrayContent(body ?? []), stop), Patience);
+
+    /// <summary>Asks for work that takes as long as it takes.</summary>
+    public Task<TAnswer> Post<TBody, TAnswer>(string path, TBody body) => Read<TAnswer>(stop => _http.PostAsJsonAsync(path, body, stop), Timeout.InfiniteTimeSpan);
 
     /// <summary>Copies an answer as it arrives, whatever its size.</summary>
     public async Task Download(string path, Stream output)
     {
-        using HttpResponseMessage response = await Answer(_http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead));
+        using HttpResponseMessage response = await Answer(stop => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, stop), Patience);
         try
         {
             await response.Content.CopyToAsync(output);
@@ -63,27 +68,28 @@ internal sealed class HolderClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<T> Read<T>(Task<HttpResponseMessage> sending)
+    private static async Task<T> Read<T>(Func<CancellationToken, Task<HttpResponseMessage>> send, TimeSpan patience)
     {
-        using HttpResponseMessage response = await Answer(sending);
+        using HttpResponseMessage response = await Answer(send, patience);
         return JsonSerializer.Deserialize<T>(await response.Content.ReadAsStringAsync(), JsonSerializerOptions.Web)!;
     }
 
     /// <exception cref="HolderException">No answer, or one that says it was not done.</exception>
-    private static async Task<HttpResponseMessage> Answer(Task<HttpResponseMessage> sending)
+    private static async Task<HttpResponseMessage> Answer(Func<CancellationToken, Task<HttpResponseMessage>> send, TimeSpan patience)
     {
+        using CancellationTokenSource stop = new(patience);
         HttpResponseMessage response;
         try
         {
-            response = await sending;
+            response = await send(stop.Token);
         }
         catch (HttpRequestException exception)
         {
             throw new HolderException($"the process that holds the home does not answer: {exception.Message}");
         }
-        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        catch (TaskCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new HolderException($"the process that holds the home does not answer: {exception.InnerException.Message}");
+            throw new HolderException($"the process that holds the home does not answer within {patience}");
         }
         if (response.IsSuccessStatusCode)
             return response;

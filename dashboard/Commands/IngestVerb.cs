@@ -3,6 +3,7 @@ using System.Globalization;
 using PerfTargets.Dashboard.Api;
 using PerfTargets.Dashboard.Live;
 using PerfTargets.Ingest;
+using PerfTargets.Ingest.Ledgers;
 using Spectre.Console;
 
 namespace PerfTargets.Dashboard.Commands;
@@ -31,9 +32,7 @@ internal sealed class IngestVerb : IVerb
         return HomeAccess.Run(
             home,
             opened => TakeAll(paths, file => Task.FromResult(Here(opened, file, mapped)), cancellation),
-            client => mapped is null
-                ? TakeAll(paths, file => There(client, file), cancellation)
-                : throw new HolderException("a mapping is used only while no serve holds the home: end it first / 使用映射导入前请先停止 serve"));
+            client => TakeAll(paths, file => There(client, file, mapped), cancellation));
     }
 
     private static async Task<int> TakeAll(string[] paths, Func<string, Task<Taken>> take, CancellationToken cancellation)
@@ -68,10 +67,12 @@ internal sealed class IngestVerb : IVerb
         return new Taken(ReportView.Of(report), report.Outcome is not null);
     }
 
-    private static async Task<Taken> There(HolderClient client, string file)
+    private static async Task<Taken> There(HolderClient client, string file, string? mapping)
     {
         try
         {
+            if (mapping is not null || (Ingestion.MayBeLedger(file) && new FileInfo(file).Length > IUploads.LargestDocument))
+                return await Ledger(client, file, mapping);
             // The server would break the connection off amid a larger one, and not be heard.
             if (new FileInfo(file).Length > IUploads.LargestDocument)
                 throw new IOException($"larger than the {IUploads.LargestMegabytes} MiB that a running serve takes in / 超过正在运行的 serve 可接收的大小");
@@ -82,6 +83,13 @@ internal sealed class IngestVerb : IVerb
         {
             return new Taken(new ReportView(file, false, 0, 0, 0, 0, 0, new Dictionary<string, decimal>(), [$"{file}: {error.Message}"]), false);
         }
+    }
+
+    /// <summary>The server is on this machine, and reads a ledger where it lies.</summary>
+    private static async Task<Taken> Ledger(HolderClient client, string file, string? mapping)
+    {
+        LedgerAnswer answer = await client.Post<LedgerRequest, LedgerAnswer>("api/home/ledger", new LedgerRequest(Path.GetFullPath(file), mapping));
+        return answer.Report is { } report ? new Taken(report, answer.Read) : throw new InvalidMappingException(answer.Refusal ?? "");
     }
 
     /// <summary>The control totals on standard output, each issue on standard error.</summary>

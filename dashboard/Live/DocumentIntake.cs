@@ -12,9 +12,15 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
 
     /// <summary>Queues a document; the task ends when it is taken in.</summary>
-    public Task<DocumentReport> Take(string name, ReadOnlyMemory<byte> bytes)
+    public Task<DocumentReport> Take(string name, ReadOnlyMemory<byte> bytes) => Queue(name, () => home.Ingestion.Take(name, bytes));
+
+    /// <summary>Queues a file of this machine, which is read where it lies; the task ends when it is taken in.</summary>
+    /// <param name="mapping">Of a ledger, JSON; null lets the header tell.</param>
+    public Task<DocumentReport> TakeFile(string file, string? mapping) => Queue(Path.GetFileName(file), () => home.Ingestion.TakeFile(file, mapping));
+
+    private Task<DocumentReport> Queue(string name, Func<DocumentReport> take)
     {
-        Waiting waiting = new(name, bytes, new TaskCompletionSource<DocumentReport>(TaskCreationOptions.RunContinuationsAsynchronously));
+        Waiting waiting = new(name, take, new TaskCompletionSource<DocumentReport>(TaskCreationOptions.RunContinuationsAsynchronously));
         feed.Progress(home.Store.Version, name, "waiting");
         _queue.Writer.TryWrite(waiting);
         return waiting.Done.Task;
@@ -44,7 +50,7 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
         feed.Progress(home.Store.Version, waiting.Name, "reading");
         try
         {
-            DocumentReport report = home.Ingestion.Take(waiting.Name, waiting.Bytes);
+            DocumentReport report = waiting.Take();
             feed.Progress(home.Store.Version, waiting.Name, "done");
             feed.Tell(Tidings.Of(report, home.Store.Version));
             waiting.Done.SetResult(report);
@@ -57,5 +63,5 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
         }
     }
 
-    private sealed record Waiting(string Name, ReadOnlyMemory<byte> Bytes, TaskCompletionSource<DocumentReport> Done);
+    private sealed record Waiting(string Name, Func<DocumentReport> Take, TaskCompletionSource<DocumentReport> Done);
 }

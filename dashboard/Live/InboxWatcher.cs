@@ -93,7 +93,9 @@ internal sealed class InboxWatcher(Home home, DocumentIntake intake, TimeProvide
         try
         {
             byte[] bytes = await File.ReadAllBytesAsync(file, cancellation);
-            await intake.Take(Path.GetFileName(file), bytes).WaitAsync(cancellation);
+            DocumentReport report = await intake.Take(Path.GetFileName(file), bytes).WaitAsync(cancellation);
+            if (report.Outcome is null)
+                throw new InvalidDataException(string.Join("; ", report.Issues));
             File.Delete(file);
             _resting.Remove(file);
         }

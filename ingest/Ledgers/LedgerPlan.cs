@@ -7,7 +7,7 @@ internal static class LedgerPlan
 {
     /// <param name="columns">The file's header.</param>
     /// <exception cref="InvalidMappingException">The mapping names a column that the file does not have, or leaves out what a ledger needs.</exception>
-    public static LedgerTable Of(LedgerMapping mapping, IReadOnlyList<string> columns, string path, bool parquet)
+    public static LedgerTable Of(LedgerMapping mapping, IReadOnlyList<string> columns, LedgerText text)
     {
         if (mapping.Columns.Keys.FirstOrDefault(name => !columns.Contains(name)) is { } missing)
             throw new InvalidMappingException($"the file has no column '{missing}' (it has {string.Join(", ", columns)})");
@@ -18,6 +18,6 @@ internal static class LedgerPlan
             pair.Key, pair.Value.Field, pair.Value.Year,
             LedgerFields.Find(pair.Value.Field)!.IsAmount ? pair.Value.Scale is { } own ? LedgerMapping.ScaleOf(own) : scale : 1, mapping.DecimalComma))];
         LedgerGrain grain = read.Any(column => column.Field == "indicator") ? LedgerGrain.Indicator : LedgerGrain.ProjectYear;
-        return new LedgerTable(path, parquet, mapping.Delimiter, grain, read, mapping.Currency, mapping.Synthetic, mapping.Absent ?? LedgerMapping.UsualAbsent);
+        return new LedgerTable(text.Path, text.IsParquet, mapping.Delimiter, grain, read, mapping.Currency, mapping.Synthetic, mapping.Absent ?? LedgerMapping.UsualAbsent, text.Rewriting);
     }
 }

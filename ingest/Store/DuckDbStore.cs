@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace PerfTargets.Store;
 
@@ -53,7 +54,18 @@ public sealed class DuckDbStore : IStore
 
     public LoadOutcome Append(Load load, Action? note = null) => Append(load, note, transaction => LoadWriter.Write(transaction, load));
 
-    public LoadOutcome Append(LedgerLoad load, Action? note = null) => InBulk(() => Append(load, note, transaction => new LedgerWriter(transaction, load).Write()));
+    public LoadOutcome Append(LedgerLoad load, Action? note = null)
+    {
+        try
+        {
+            return InBulk(() => Append(load, note, transaction => new LedgerWriter(transaction, load).Write()));
+        }
+        catch (DuckDBException error) when (!load.Table.Parquet && error.ErrorType == DuckDBErrorType.InvalidInput)
+        {
+            // The engine looks at the opening of a CSV file first; what it cannot read may stand further down.
+            throw new LedgerUnreadableException(load.Document.Name, error.Message, error);
+        }
+    }
 
     public IReadOnlyList<string> Columns(string path, bool parquet, char? delimiter)
     {

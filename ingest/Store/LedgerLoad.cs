@@ -31,6 +31,7 @@ public sealed record LedgerLoad(
 /// <param name="Delimiter">Of CSV; null lets the engine find it.</param>
 /// <param name="Currency">ISO 4217, where no column says it.</param>
 /// <param name="Absent">Cell texts that stand for nothing, e.g. <c>-</c>.</param>
+/// <param name="Rewriting">Where the rows of another file were written anew into this one; null where it is as it came.</param>
 public sealed record LedgerTable(
     string Path,
     bool Parquet,
@@ -39,7 +40,18 @@ public sealed record LedgerTable(
     IReadOnlyList<LedgerColumn> Columns,
     string Currency,
     bool Synthetic,
-    IReadOnlyList<string> Absent);
+    IReadOnlyList<string> Absent,
+    LedgerRewriting? Rewriting = null);
+
+/// <summary>A ledger written anew as CSV with commas, whose first column is each row's number in the file as it came.</summary>
+/// <param name="Aside">CSV without a header: rows that are none of the table, as number, text and reason.</param>
+public sealed record LedgerRewriting(string Aside)
+{
+    /// <summary>The column of row numbers, from 1.</summary>
+    public const string RowColumn = "row of the ledger";
+
+    public const char Delimiter = ',';
+}
 
 /// <summary>A column of the file that is a field.</summary>
 /// <param name="Name">In the file's header.</param>

@@ -25,13 +25,15 @@ internal sealed class LedgerRecord(IStoreTransaction transaction, LedgerLoad loa
         return (rejected + broken, loaded);
     }
 
-    /// <summary>Lines that the engine could not take for rows; it tells of them once a reading.</summary>
+    /// <summary>Lines that the engine could not take for rows; it tells of them once a reading. Before them, those that were kept aside when the file was written anew.</summary>
     private void BrokenLines()
     {
         bool told = Count("select count(*) from duckdb_tables() where table_name = 'reject_errors'") > 0;
         Execute(told
             ? "create or replace temp table ledger_broken as select line, any_value(csv_line) as raw, any_value(error_message) as argument from reject_errors group by line"
             : "create or replace temp table ledger_broken (line bigint, raw text, argument text)");
+        if (load.Table.Rewriting is { } rewriting)
+            Execute($"insert into ledger_broken from read_csv({LedgerSource.Literal(rewriting.Aside)}, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', max_line_size = 4194304, columns = {{'line': 'bigint', 'raw': 'text', 'argument': 'text'}})");
         if (!told)
             return;
         Execute("drop table reject_errors");

@@ -25,7 +25,7 @@ internal sealed class LedgerSource
         if (!table.Parquet)
         {
             transaction.Execute(new SqlText("set preserve_insertion_order = true"));
-            transaction.Execute(new SqlText($"create or replace temp table ledger_file as from {Csv(table.Path, table.Delimiter)}"));
+            transaction.Execute(new SqlText($"create or replace temp table ledger_file as from {Csv(table.Path, table.Rewriting is null ? table.Delimiter : LedgerRewriting.Delimiter)}"));
             transaction.Execute(new SqlText("set preserve_insertion_order = false"));
             return new LedgerSource(table, []);
         }
@@ -74,9 +74,13 @@ internal sealed class LedgerSource
     private int?[] Years => [.. _table.Columns.Select(column => column.Year).Where(year => year is not null).Distinct().Order()];
 
     /// <summary>The engine keeps the lines that are no rows of the table in <c>reject_errors</c>.</summary>
-    private string Numbered => _table.Parquet
-        ? $"select *, file_row_number as n from read_parquet({Literal(_table.Path)}, file_row_number = true)"
-        : "select *, rowid - (select min(rowid) from ledger_file) as n from ledger_file";
+    private string Numbered => _table switch
+    {
+        { Parquet: true } => $"select *, file_row_number as n from read_parquet({Literal(_table.Path)}, file_row_number = true)",
+        // n counts from the row below a header in the first.
+        { Rewriting: not null } => $"select *, {Name(LedgerRewriting.RowColumn)}::bigint - 2 as n from ledger_file",
+        _ => "select *, rowid - (select min(rowid) from ledger_file) as n from ledger_file",
+    };
 
     private static string Csv(string path, char? delimiter) =>
         $"read_csv({Literal(path)}, header = true, all_varchar = true, quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0, max_line_size = 4194304{(delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "")})";
