@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Xunit;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Store;
 
@@ -24,8 +22,16 @@ public sealed class LedgerOrderTests
     private readonly Dictionary<(string, int, int), string> _amounts = [];
     private readonly Dictionary<(string, int, int), string[]> _indicators = [];
 
-    [Property(MaxTest = 3)]
-    public void Sources_that_agree_in_any_order_and_twice_give_the_same_facts_and_project_years(DoNotSize<int> seed) => SameState(seed.Item, new ProjectYears(), new UnitYears(), new ReadingTotals());
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(0)]
+    public void Sources_that_agree_in_any_order_and_twice_give_the_same_facts_and_project_years(int seed) => SameState(seed, new ProjectYears(), new UnitYears(), new ReadingTotals());
 
     [Fact]
     public void And_the_same_flags() => SameState(20, DerivedTables.InOrder);
