@@ -1,12 +1,15 @@
 using System.Text;
+using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Crash;
 using PerfTargets.Ingest;
+using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Ingest;
 
-/// <summary>A home that is told of ledgers, documents and lists of units, one after the other.</summary>
+/// <summary>A home that is told of ledgers, documents (see <see cref="LineReader"/>) and lists of units, one after the other.</summary>
 internal sealed class LedgerHome : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-ledger-");
@@ -14,7 +17,7 @@ internal sealed class LedgerHome : IDisposable
 
     public LedgerHome(params IReadOnlyList<IDerived> derived)
     {
-        _home = Home.Open(Path.Combine(_folder.FullName, "home"), derived, Reading.Read, Reading.Version, TimeProvider.System);
+        _home = Home.Open(Path.Combine(_folder.FullName, "home"), derived, LineReader.Read, LineReader.Version, TimeProvider.System, KnownDecisions.Check);
         Queries = new MeasureQueries(_home.Store);
     }
 
@@ -27,7 +30,9 @@ internal sealed class LedgerHome : IDisposable
         return _home.Ingestion.TakeLedger(file, name, mapping) ?? throw new InvalidOperationException("no ledger");
     }
 
-    public DocumentReport Document(string text, string name) => _home.Ingestion.Take(name, Encoding.UTF8.GetBytes(text));
+    public void Document(string text, string name) => _home.Ingestion.Take(name, Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+
+    public void Units(string text, string name) => Assert.IsType<UnitListOutcome.Taken>(_home.TakeUnits(name, Encoding.UTF8.GetBytes(text)));
 
     public IReadOnlyList<string> Texts(string sql) => TemporaryHome.Texts(_home.Store, sql);
 
