@@ -71,10 +71,10 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
     /// <summary>What stands on record already is left; what says something else ends.</summary>
     private LedgerCounts Load()
     {
-        string amounts = string.Join(", ", Amounts.Select(field => $"{Quoted(field)}::decimal(18, 2) as {Quoted(field)}"));
+        string amounts = string.Join(", ", Amounts.Select(field => $"try_cast({Quoted(field)} as decimal(18, 2)) as {Quoted(field)}"));
         string said = $"""
             select unit_id, form_year as year, declaration_id,
-                md5_number_lower(concat_ws(chr(31), currency, coalesce(department, ''), coalesce("projectTypes", ''), coalesce("fundPurposes", ''), {string.Join(", ", Amounts.Select(field => $"coalesce({Quoted(field)}::text, '-')"))})) as version,
+                md5_number_lower(concat_ws(chr(31), currency, coalesce(department, ''), coalesce("projectTypes", ''), coalesce("fundPurposes", ''), {string.Join(", ", Amounts.Select(field => $"coalesce(try_cast({Quoted(field)} as decimal(18, 2))::text, '-')"))})) as version,
                 {load.Seq}::bigint as known_from, {Schema.Current} as known_to, project_id, 'ledger'::kind as kind, 'ledger' as form, null::date as revision, 'document' as cause,
                 'good'::confidence as confidence, {(load.Table.Synthetic ? "true" : "false")} as synthetic, currency, department,
                 {Listed("projectTypes")} as project_types, {Listed("fundPurposes")} as fund_purposes, null::date as starts, null::date as ends,
