@@ -4,6 +4,11 @@ using PerfTargets.Declarations;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--homes=DIR] [--plans=DIR]
 // homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written.
+if (args is [OwnServers.Option, var kind, var argument])
+{
+    await OwnServers.Run(kind, argument);
+    return 0;
+}
 bool smoke = args.Contains("--smoke");
 PreparedHome.KeptIn = Value("--homes=");
 QueriesBenchmark.PlansIn = Value("--plans=");
