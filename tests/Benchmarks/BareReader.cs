@@ -16,10 +16,10 @@ internal sealed class BareReader : IDisposable
         _connection.Open();
     }
 
-    /// <summary>The engine's account of a run of it: operators, their times and rows.</summary>
+    /// <summary>The engine's account of a run of it, as JSON: operators, their times and rows.</summary>
     public string Explain(SqlText sql)
     {
-        using DuckDBCommand command = Command(sql with { Text = "explain analyze " + sql.Text });
+        using DuckDBCommand command = Command(sql with { Text = "explain (analyze, format json) " + sql.Text });
         using DuckDBDataReader reader = command.ExecuteReader();
         return reader.Read() ? reader.GetString(1) : "";
     }

@@ -9,7 +9,7 @@ namespace PerfTargets.Benchmarks;
 internal sealed record QueryTiming(NamedQuery Query, IReadOnlyList<SqlText> Texts, Durations Program, Durations Bare)
 {
     private const int Most = 40;
-    private const int Fewest = 5;
+    private const int Fewest = 3;
 
     /// <summary>At full scale; less is a look that it runs.</summary>
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(8);
