@@ -14,6 +14,7 @@ internal sealed record NamedQuery(string Name, Action<MeasureQueries> Ask, bool 
     private const int LastYear = 2025;
     private const string Cny = "CNY";
 
+    private static readonly string[] Todo = ["open", "confirmed"];
     private static readonly MeasureQuery OfYear = MeasureQuery.All.Where("year", LastYear);
     private static readonly MeasureQuery OfCurrency = MeasureQuery.All.Where("currency", Cny);
     private static readonly MeasureQuery OfBoth = OfYear.Where("currency", Cny);
@@ -44,6 +45,7 @@ internal sealed record NamedQuery(string Name, Action<MeasureQueries> Ask, bool 
             new("work list, first page", asked => Page<WorkList>(asked, MeasureQuery.All.Where("open_flags", Comparison.AtLeast, 1), 25)),
             new("declarations, first page", asked => Page<DeclarationSummary>(asked, MeasureQuery.All, 50)),
             new("declarations, first page of a department", asked => Page<DeclarationSummary>(asked, MeasureQuery.All.Where("department", department), 50)),
+            new("flags: the five most pressing", asked => Page<FlagList>(asked, MeasureQuery.All.Where("hidden", false).Where("lead", true).Where("state", Comparison.In, Todo), 5)),
             new("flags of a declaration", asked => asked.Rows<FlagList>(MeasureQuery.All.Where("declaration_id", indicator.DeclarationId), Viewer.Local)),
             new("indicators of a declaration", asked => asked.Rows<IndicatorList>(MeasureQuery.All.Where("declaration_id", indicator.DeclarationId), Viewer.Local)),
             new("coverage by department", asked => asked.Rollup<Coverage, DepartmentCoverage>(MeasureQuery.All.By("missing", descending: true).By("year", descending: true) with { Page = First(50) }, Viewer.Local)),

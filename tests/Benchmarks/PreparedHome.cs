@@ -9,6 +9,7 @@ namespace PerfTargets.Benchmarks;
 /// <summary>Homes with a synthetic corpus in them, loaded once and read by every benchmark of a run; who writes takes a copy.</summary>
 internal static class PreparedHome
 {
+    private static readonly string[] Tables = ["declarations", "indicators"];
     private static readonly Dictionary<int, DirectoryInfo> Prepared = [];
 
     /// <summary>Where homes are kept for later runs; null where they go with this one.</summary>
@@ -17,8 +18,12 @@ internal static class PreparedHome
     /// <summary>The folder of a home of about so many declarations, twelve indicators each; nobody holds it.</summary>
     public static string Of(int declarations)
     {
-        if (!Prepared.TryGetValue(declarations, out DirectoryInfo? folder))
-            Prepared[declarations] = folder = Prepare(declarations);
+        if (Prepared.TryGetValue(declarations, out DirectoryInfo? folder))
+            return folder.FullName;
+        Prepared[declarations] = folder = KeptIn is null
+            ? Directory.CreateTempSubdirectory("perftargets-home-")
+            : Directory.CreateDirectory(Path.Combine(KeptIn, declarations.ToString(CultureInfo.InvariantCulture)));
+        Load(folder.FullName, declarations);
         return folder.FullName;
     }
 
@@ -45,18 +50,14 @@ internal static class PreparedHome
         Prepared.Clear();
     }
 
-    private static DirectoryInfo Prepare(int declarations)
+    /// <summary>A home that was kept has it all, unless its run was broken off.</summary>
+    private static void Load(string directory, int declarations)
     {
-        DirectoryInfo folder = KeptIn is null
-            ? Directory.CreateTempSubdirectory("perftargets-home-")
-            : Directory.CreateDirectory(Path.Combine(KeptIn, declarations.ToString(CultureInfo.InvariantCulture)));
-        using Home home = Open(folder.FullName);
-        if (home.Store.Version == 0)
-        {
-            using LedgerFiles files = new(declarations, CorpusFormat.Parquet);
-            foreach (string table in new[] { "declarations", "indicators" })
-                _ = home.Ingestion.TakeLedger(files.Of(table, "parquet"), $"{table}.parquet") ?? throw new InvalidOperationException("The benchmark's own file is no ledger.");
-        }
-        return folder;
+        using Home home = Open(directory);
+        if (home.Store.Version >= Tables.Length)
+            return;
+        using LedgerFiles files = new(declarations, CorpusFormat.Parquet);
+        foreach (string table in Tables)
+            _ = home.Ingestion.TakeLedger(files.Of(table, "parquet"), $"{table}.parquet") ?? throw new InvalidOperationException("The benchmark's own file is no ledger.");
     }
 }

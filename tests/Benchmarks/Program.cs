@@ -31,6 +31,12 @@ try
         }
     }
 }
+catch (Exception failure)
+{
+    // Caught here so that what is below cleans up after itself on the way: nothing does where an exception ends the process.
+    Console.Error.WriteLine(failure);
+    return 1;
+}
 finally
 {
     PreparedHome.Clear();
