@@ -23,6 +23,7 @@ internal static class Host
         builder.Services.AddSingleton(home.Store);
         builder.Services.AddSingleton<MeasureQueries>();
         builder.Services.AddSingleton<DeclarationQueries>();
+        builder.Services.AddSingleton<FigureCache>();
         builder.Services.AddSingleton<RulePreview>();
         builder.Services.AddSingleton<ISourceText, SourceText>();
         builder.Services.AddScoped(_ => Viewer.Local);

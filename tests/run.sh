@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need from Debian's packages, builds, runs every test, and ends with one line:
-# N passed, N failed, N skipped. With --fast it leaves the browser out.
+# N passed, N failed, N skipped. With --fast it leaves the browser and the benchmarks out.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -43,7 +43,15 @@ run() {
   if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then failed=$((failed + 1)); fi
   rm -f "$log"
 }
+# Every benchmark on next to nothing, as one test: that it runs, not how fast.
+look() {
+  echo "== Benchmarks"
+  if dotnet run --no-build --project tests/Benchmarks -- --smoke; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
 run Tests
-[ "${1:-}" = --fast ] || run Browser
+if [ "${1:-}" != --fast ]; then
+  run Browser
+  look
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -9,7 +9,7 @@ using Plotly.NET;
 
 namespace PerfTargets.Dashboard.Api;
 
-/// <summary>Figures over HTTP: Plotly JSON with an ETag of what it rests on.</summary>
+/// <summary>Figures over HTTP: Plotly JSON with an ETag of what it rests on, drawn once while that stands.</summary>
 internal static class FigureEndpoints
 {
     private static readonly Bilingual Unknown = new("没有这个图：{0}", "There is no figure {0}");
@@ -24,11 +24,12 @@ internal static class FigureEndpoints
         return app;
     }
 
-    private static IResult Get(string name, HttpContext context, [FromServices] MeasureQueries queries, [FromServices] Viewer viewer)
+    private static IResult Get(string name, HttpContext context, [FromServices] FigureCache cache, [FromServices] MeasureQueries queries, [FromServices] Viewer viewer)
     {
         if (!FigureCatalogue.All.TryGetValue(name, out Figure? figure))
             return Results.Problem(Unknown.With(name), statusCode: 404);
-        string tag = Tag(Program, name, queries.Version, context.Request.QueryString.Value, viewer);
+        long version = queries.Version;
+        string tag = Tag(Program, name, version, context.Request.QueryString.Value, viewer);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Cookie";
@@ -36,7 +37,7 @@ internal static class FigureEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         try
         {
-            return Results.Text(GenericChart.toFigureJson(figure.Build(queries, viewer, context.Request.Query)), "application/json", Encoding.UTF8);
+            return cache.Of(tag, version, () => GenericChart.toFigureJson(figure.Build(queries, viewer, context.Request.Query))).Answer(context, "application/json; charset=utf-8");
         }
         catch (InvalidQueryException exception)
         {

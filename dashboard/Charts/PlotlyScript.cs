@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Plotly.NET;
 
 namespace PerfTargets.Dashboard.Charts;
@@ -8,9 +7,7 @@ public static class PlotlyScript
 {
     private const string Resource = "Plotly.NET.plotly-2.28.0.min.js";
 
-    private static readonly Lazy<byte[]> Plain = new(Read);
-    private static readonly Lazy<byte[]> Brotli = new(() => Compress(output => new BrotliStream(output, CompressionLevel.Optimal)));
-    private static readonly Lazy<byte[]> GZip = new(() => Compress(output => new GZipStream(output, CompressionLevel.Optimal)));
+    private static readonly Lazy<OftenSent> Script = new(() => new OftenSent(Read()));
 
     /// <summary>With its version, because it is cached for good.</summary>
     public const string Address = "/plotly.js?v=2.28.0";
@@ -23,15 +20,8 @@ public static class PlotlyScript
 
     private static IResult Get(HttpContext context)
     {
-        string accepted = context.Request.Headers.AcceptEncoding.ToString();
-        (string? encoding, byte[] bytes) = accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? ("br", Brotli.Value)
-            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? ("gzip", GZip.Value)
-            : (null, Plain.Value);
-        context.Response.Headers.Vary = "Accept-Encoding";
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        if (encoding is not null)
-            context.Response.Headers.ContentEncoding = encoding;
-        return Results.Bytes(bytes, "text/javascript; charset=utf-8");
+        return Script.Value.Answer(context, "text/javascript; charset=utf-8");
     }
 
     private static byte[] Read()
@@ -41,13 +31,5 @@ public static class PlotlyScript
         using MemoryStream bytes = new();
         resource.CopyTo(bytes);
         return bytes.ToArray();
-    }
-
-    private static byte[] Compress(Func<Stream, Stream> by)
-    {
-        using MemoryStream output = new();
-        using (Stream compressed = by(output))
-            compressed.Write(Plain.Value);
-        return output.ToArray();
     }
 }

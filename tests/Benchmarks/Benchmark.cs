@@ -6,6 +6,9 @@ internal abstract class Benchmark
     /// <summary>As it is chosen on the command line.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether it takes so long that a run of everything leaves it out.</summary>
+    public virtual bool OnlyWhenNamed => false;
+
     /// <param name="scale">1 for the figures that count; less for a look that it runs at all.</param>
     public abstract IEnumerable<Measured> Run(double scale);
 }

@@ -9,14 +9,19 @@ internal sealed class LedgerFiles : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-ledgers-");
 
     public LedgerFiles(int declarations)
+        : this(declarations, CorpusFormat.Csv, CorpusFormat.Parquet)
     {
-        CorpusPlan plan = new(Math.Max(1, declarations / 200), 2016, 2025);
-        new CorpusWriter(plan, CorpusFormat.Csv).Write(FolderOf("csv"));
-        Size = new CorpusWriter(plan, CorpusFormat.Parquet).Write(FolderOf("parquet"));
     }
 
-    /// <summary>What is in the files of either format.</summary>
-    public CorpusSize Size { get; }
+    public LedgerFiles(int declarations, params IReadOnlyList<CorpusFormat> formats)
+    {
+        CorpusPlan plan = new(Math.Max(1, declarations / 200), 2016, 2025);
+        foreach (CorpusFormat format in formats)
+            Size = new CorpusWriter(plan, format).Write(FolderOf(format == CorpusFormat.Csv ? "csv" : "parquet"));
+    }
+
+    /// <summary>What is in the files of each format.</summary>
+    public CorpusSize Size { get; } = new(0, 0, 0, 0);
 
     /// <param name="table"><c>declarations</c> or <c>indicators</c>.</param>
     /// <param name="format"><c>csv</c> or <c>parquet</c>.</param>

@@ -2,8 +2,16 @@ using System.Globalization;
 using PerfTargets.Benchmarks;
 using PerfTargets.Declarations;
 
-// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke]
+// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--homes=DIR] [--plans=DIR]
+// homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written.
+if (args is [OwnServers.Option, var kind, var argument])
+{
+    await OwnServers.Run(kind, argument);
+    return 0;
+}
 bool smoke = args.Contains("--smoke");
+PreparedHome.KeptIn = Value("--homes=");
+QueriesBenchmark.PlansIn = Value("--plans=");
 string[] chosen = [.. args.Where(argument => !argument.StartsWith('-'))];
 Benchmark[] all = [.. Discover.All<Benchmark>().OrderBy(benchmark => benchmark.Name, StringComparer.Ordinal)];
 if (chosen.Except(all.Select(benchmark => benchmark.Name)).FirstOrDefault() is { } unknown)
@@ -12,14 +20,29 @@ if (chosen.Except(all.Select(benchmark => benchmark.Name)).FirstOrDefault() is {
     return 2;
 }
 Report report = new();
-foreach (Benchmark benchmark in all.Where(benchmark => chosen.Length == 0 || chosen.Contains(benchmark.Name)))
+try
 {
-    foreach (Measured row in benchmark.Run(smoke ? 0.001 : 1))
+    foreach (Benchmark benchmark in all.Where(benchmark => chosen.Length == 0 ? smoke || !benchmark.OnlyWhenNamed : chosen.Contains(benchmark.Name)))
     {
-        report.Add(benchmark.Name, row);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}: {row.What}: {row.Figure}{(row.Beside is null ? "" : $" · {row.Beside}")}{(row.Mark is null ? "" : $" · mark {row.Mark}: {(row.Met == true ? "met" : "not met")}")}"));
+        foreach (Measured row in benchmark.Run(smoke ? 0.001 : 1))
+        {
+            report.Add(benchmark.Name, row);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}: {row.What}: {row.Figure}{(row.Beside is null ? "" : $" · {row.Beside}")}{(row.Mark is null ? "" : $" · mark {row.Mark}: {(row.Met == true ? "met" : "not met")}")}"));
+        }
     }
+}
+catch (Exception failure)
+{
+    // Caught here so that what is below cleans up after itself on the way: nothing does where an exception ends the process.
+    Console.Error.WriteLine(failure);
+    return 1;
+}
+finally
+{
+    PreparedHome.Clear();
 }
 if (!smoke && chosen.Length == 0)
     report.Write();
 return 0;
+
+string? Value(string option) => args.FirstOrDefault(argument => argument.StartsWith(option, StringComparison.Ordinal))?[option.Length..];
