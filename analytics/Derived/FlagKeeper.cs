@@ -28,17 +28,23 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
     private int _batches;
 
     /// <summary>Takes note of what was found by asking rules of some declarations; flags of others stand, and nothing is raised on them.</summary>
-    /// <param name="asked">Selects ids of declarations.</param>
-    public void Add(IReadOnlyList<Flag> found, IReadOnlyList<Rule> rules, string asked, IReadOnlyDictionary<string, object?> values)
+    /// <param name="batch">Whose units the declarations are of.</param>
+    /// <param name="changed">The declarations that were asked about; null for all of the batch.</param>
+    public void Add(IReadOnlyList<Flag> found, IReadOnlyList<Rule> rules, UnitBatch batch, IReadOnlyList<DeclarationVersion>? changed = null)
     {
         if (_batches++ == 0)
         {
             Execute("create or replace temp table asked_rule (batch integer, rule text)");
+            Execute("create or replace temp table asked_unit (unit_id ubigint)");
             Execute("create or replace temp table asked_declaration (batch integer, declaration_id ubigint)");
             Execute("create or replace temp table found_flag as from history.flag limit 0");
         }
         transaction.Append("temp.asked_rule", rules.Select(rule => (IReadOnlyList<object?>)[_batches, rule.Id]));
-        transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({asked})"), values));
+        transaction.Append("temp.asked_unit", batch.Units.Select(id => (IReadOnlyList<object?>)[id]));
+        if (changed is null)
+            transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({UnitBatch.Declarations})"), batch.Values));
+        else
+            transaction.Append("temp.asked_declaration", changed.Select(version => (IReadOnlyList<object?>)[_batches, version.DeclarationId]));
         transaction.Append("temp.found_flag", found.AsParallel().AsOrdered().Select(flag => flag.Row(seq)));
     }
 
@@ -47,7 +53,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
     {
         if (_batches == 0)
             return;
-        Execute($"create or replace temp table known_flag as from history.flag where {Current} and declaration_id in (select declaration_id from asked_declaration)");
+        Execute($"create or replace temp table known_flag as from history.flag where {Current} and unit_id in (select unit_id from asked_unit) and declaration_id in (select declaration_id from asked_declaration)");
         bool first = transaction.Query(new SqlText("select 1 from known_flag limit 1"), _ => true).Count == 0;
         string sound = "exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = f.declaration_id and r.rule = f.rule)";
         if (first)
@@ -70,7 +76,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
             Replace();
             Execute("drop table temp.wanted_flag");
         }
-        foreach (string table in (string[])["asked_rule", "asked_declaration", "found_flag", "known_flag"])
+        foreach (string table in (string[])["asked_rule", "asked_unit", "asked_declaration", "found_flag", "known_flag"])
             Execute($"drop table temp.{table}");
     }
 

@@ -48,8 +48,8 @@ public sealed class Flags : IDerived
         {
             DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId))];
             if (changed.Length > 0)
-                keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, "select unnest($ids)", new Dictionary<string, object?> { ["ids"] = changed.Select(version => version.DeclarationId).ToList() });
-            keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, UnitBatch.Declarations, batch.Values);
+                keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
+            keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);
         }
         keeper.Keep();
     }
@@ -60,7 +60,7 @@ public sealed class Flags : IDerived
         FlagFinder finder = new(transaction, settings.Of);
         FlagKeeper keeper = new(transaction, seq);
         foreach (UnitBatch batch in UnitBatch.Of(transaction))
-            keeper.Add(finder.Find([rule], batch.Units, rule is DeclarationRule ? batch.Versions(transaction) : []), [rule], UnitBatch.Declarations, batch.Values);
+            keeper.Add(finder.Find([rule], batch.Units, rule is DeclarationRule ? batch.Versions(transaction) : []), [rule], batch);
         keeper.Keep();
     }
 }

@@ -3,27 +3,37 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>Rows of a derived relation held against those on record, as sets: a row ends where it no longer follows, and one begins only where something changed.</summary>
-/// <param name="Table">In <c>history</c>; its key is <c>declaration_id</c>.</param>
-/// <param name="Columns">All but <c>known_from</c> and <c>known_to</c>.</param>
-/// <param name="Select">What follows from the facts for the declarations in <c>touched_declaration</c>, with these columns in this order.</param>
-internal sealed record KeptRows(string Table, string Columns, string Select)
+/// <param name="Table">In <c>history</c>.</param>
+/// <param name="Keys">What tells current rows from each other; a key may be null.</param>
+/// <param name="Others">The other columns but <c>known_from</c> and <c>known_to</c>.</param>
+/// <param name="Select">What follows from the facts, all columns by name.</param>
+internal sealed record KeptRows(string Table, string[] Keys, string Others, string Select)
 {
-    private const string Current = "known_to = 9223372036854775807";
+    private string Columns => $"{string.Join(", ", Keys)}, {Others}";
 
-    /// <param name="touched">Selects the declarations whose rows may be others now.</param>
-    public void Refresh(IStoreTransaction transaction, long seq, string touched)
+    /// <summary>Leaves what follows now as <c>fresh_{Table}</c>, until <see cref="Forget"/>.</summary>
+    /// <param name="within">A condition on the rows that may be others now: those that <see cref="Select"/> gives.</param>
+    public void Refresh(IStoreTransaction transaction, long seq, string within)
     {
-        Execute($"create or replace temp table touched_declaration as select distinct declaration_id from ({touched})");
-        Execute($"create or replace temp table fresh_row as {Select}");
-        string known = $"select {Columns} from history.{Table} where {Current} and declaration_id in (select declaration_id from touched_declaration)";
-        Execute($"create or replace temp table new_row as (select {Columns} from fresh_row) except ({known})");
-        Execute(FormattableString.Invariant(
-            $"update history.{Table} set known_to = {seq} where {Current} and declaration_id in (select declaration_id from (({known}) except (select {Columns} from fresh_row)))"));
-        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select {Columns}, {seq}, 9223372036854775807 from new_row"));
-        Execute("drop table temp.fresh_row");
-        Execute("drop table temp.new_row");
-        Execute("drop table temp.touched_declaration");
+        Execute($"create or replace temp table fresh_{Table} as {Select}");
+        string known = $"select {Columns} from history.{Table} where known_to = 9223372036854775807 and {within}";
+        string fresh = $"select {Columns} from fresh_{Table}";
+        if (transaction.Query(new SqlText($"select 1 from ({known}) limit 1"), _ => true).Count > 0)
+        {
+            string same = string.Join(" and ", Keys.Select(key => $"y.{key} is not distinct from s.{key}"));
+            Execute($"create or replace temp table new_row as ({fresh}) except ({known})");
+            Execute($"create or replace temp table stale_row as ({known}) except ({fresh})");
+            Execute(FormattableString.Invariant($"update history.{Table} y set known_to = {seq} from stale_row s where y.known_to = 9223372036854775807 and {same}"));
+            fresh = $"select {Columns} from new_row";
+        }
+        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh})"));
 
         void Execute(string sql) => transaction.Execute(new SqlText(sql));
+    }
+
+    public void Forget(IStoreTransaction transaction)
+    {
+        foreach (string table in (string[])[$"fresh_{Table}", "new_row", "stale_row"])
+            transaction.Execute(new SqlText($"drop table if exists temp.{table}"));
     }
 }

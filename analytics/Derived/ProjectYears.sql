@@ -1,4 +1,4 @@
--- What the forms and ledgers on file say of a project in a year, for the projects in touched_project: one row a project, year and currency.
+-- What the forms and ledgers on file say of a project in a year, for the projects of the units in touched_unit: one row a project, year and currency.
 -- A row of year y tells of y (申报数, and of a ledger 批复数, 调整后预算数, 执行数) and of y - 1 (prior budget and execution, as declared, cut-off date unknown).
 -- A form of the year's own goes before a ledger's row for what was asked; a ledger's execution goes before one that is only declared.
 -- budget: the latest stage known of revised, approved, asked, as the next year declares it; budget_stage says which.
@@ -7,7 +7,7 @@
 with said as (
     select unit_id, year, project_id, currency, kind, declaration_id, current_budget, prior_budget, prior_executed, approved, revised, executed
     from declaration
-    where project_id in (select project_id from touched_project)
+    where unit_id in (select unit_id from touched_unit)
 ),
 own as (
     select

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Store;
 
@@ -7,9 +6,7 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Keeps <c>reading_total</c>: how many indicators and values a declaration has, so that no page counts those of a million.</summary>
 public sealed class ReadingTotals : IDerived
 {
-    private static readonly KeptRows Rows = new("reading_total", "unit_id, year, declaration_id, indicators, good_fields, check_fields", EmbeddedText.Read(typeof(ReadingTotals), "ReadingTotals.sql"));
-
-    private static readonly string[] Facts = ["declaration", "indicator", "place"];
+    private static readonly KeptRows Rows = new("reading_total", ["declaration_id"], "unit_id, year, indicators, good_fields, check_fields", EmbeddedText.Read(typeof(ReadingTotals), "ReadingTotals.sql"));
 
     public string Signature => Rows.Select;
 
@@ -17,7 +14,8 @@ public sealed class ReadingTotals : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        string seq = touched.Seq.ToString(CultureInfo.InvariantCulture);
-        Rows.Refresh(transaction, touched.Seq, string.Join("\nunion all ", Facts.Select(table => $"select declaration_id from history.{table} where known_from = {seq} or known_to = {seq}")));
+        TouchedDeclarations.Write(transaction, touched.Seq, ["declaration", "indicator", "place"]);
+        Rows.Refresh(transaction, touched.Seq, TouchedDeclarations.Condition);
+        Rows.Forget(transaction);
     }
 }

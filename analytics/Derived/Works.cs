@@ -10,7 +10,8 @@ public sealed class Works : IDerived
 {
     private static readonly KeptRows Rows = new(
         "work",
-        "unit_id, year, declaration_id, priority, worst_severity, leading_rule, groups, at_stake, open_flags, to_verify, confirmed, dismissed, remedied",
+        ["declaration_id"],
+        "unit_id, year, priority, worst_severity, leading_rule, groups, at_stake, open_flags, to_verify, confirmed, dismissed, remedied",
         EmbeddedText.Read(typeof(Works), "Works.sql"));
 
     public string Signature => Rows.Select;
@@ -19,11 +20,10 @@ public sealed class Works : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        string seq = touched.Seq.ToString(CultureInfo.InvariantCulture);
-        string decided = touched.Decision is { Kind: TriageDecision.Kind }
-            ? $"\nunion all select declaration_id from flag where flag_key = (select subject from decision where seq = {seq})"
-            : "";
-        Rows.Refresh(transaction, touched.Seq,
-            $"select declaration_id from history.flag where known_from = {seq} or known_to = {seq}\nunion all select declaration_id from history.declaration where known_from = {seq} or known_to = {seq}{decided}");
+        TouchedDeclarations.Write(transaction, touched.Seq, ["flag", "declaration"], touched.Decision is { Kind: TriageDecision.Kind } decision
+            ? string.Create(CultureInfo.InvariantCulture, $"select declaration_id from flag where flag_key = (select subject from decision where seq = {decision.Seq})")
+            : null);
+        Rows.Refresh(transaction, touched.Seq, TouchedDeclarations.Condition);
+        Rows.Forget(transaction);
     }
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using PerfTargets.Store;
+
+namespace PerfTargets.Analytics.Derived;
+
+/// <summary>The declarations that an event touched, as <c>touched_declaration</c>.</summary>
+internal static class TouchedDeclarations
+{
+    /// <summary>Holds of rows of <c>touched_declaration</c>.</summary>
+    public const string Condition = "declaration_id in (select declaration_id from touched_declaration)";
+
+    /// <param name="relations">Of <c>history</c>: those that have rows that begin or end with the event are touched.</param>
+    /// <param name="others">Selects further ids; null where there are none.</param>
+    public static void Write(IStoreTransaction transaction, long seq, IEnumerable<string> relations, string? others = null)
+    {
+        string now = seq.ToString(CultureInfo.InvariantCulture);
+        IEnumerable<string> touched = relations
+            .SelectMany(table => (IEnumerable<string>)[$"select declaration_id from history.{table} where known_from = {now}", $"select declaration_id from history.{table} where known_to = {now}"])
+            .Concat(others is null ? [] : [others]);
+        transaction.Execute(new SqlText($"create or replace temp table touched_declaration as {string.Join("\nunion ", touched)}"));
+    }
+}
