@@ -58,7 +58,18 @@ public sealed class DuckDbStore : IStore
     {
         try
         {
-            return InBulk(() => Append(load, note, transaction => new LedgerWriter(transaction, load).Write()));
+            return InBulk(session =>
+            {
+                LedgerSource source = EngineErrors.Translate(_file, () => LedgerSource.Open(session, load.Table));
+                try
+                {
+                    return Append(load, note, transaction => new LedgerWriter(transaction, load, source).Write());
+                }
+                finally
+                {
+                    source.Close(session);
+                }
+            });
         }
         catch (DuckDBException error) when (!load.Table.Parquet && error.ErrorType == DuckDBErrorType.InvalidInput)
         {
@@ -117,7 +128,7 @@ public sealed class DuckDbStore : IStore
     }
 
     /// <summary>A load of millions of rows: what does not fit goes to disk, and threads need not wait for each other to write rows in the order they are read.</summary>
-    private T InBulk<T>(Func<T> load)
+    private T InBulk<T>(Func<IStoreTransaction, T> load)
     {
         lock (_writing)
         {
@@ -126,7 +137,7 @@ public sealed class DuckDbStore : IStore
             session.Execute(new SqlText("set preserve_insertion_order = false"));
             try
             {
-                return load();
+                return load(session);
             }
             finally
             {

@@ -14,24 +14,52 @@ internal sealed class LedgerSource
     /// <summary>Of the file's columns; text where a column is missing here.</summary>
     private readonly Dictionary<string, string> _types;
 
-    private LedgerSource(LedgerTable table, Dictionary<string, string> types) => (_table, _types) = (table, types);
+    /// <summary>A database of its own that holds the rows of CSV; null of Parquet, which is read as it is.</summary>
+    private readonly string? _staged;
+
+    private LedgerSource(LedgerTable table, Dictionary<string, string> types, string? staged) => (_table, _types, _staged) = (table, types, staged);
 
     /// <summary>
-    /// Gets a file ready to be read several times. The engine numbers the rows of CSV only in one thread, or by the order they
-    /// are stored in: so it reads them once, with all threads, into <c>ledger_file</c>. The lines that are no rows are in <c>reject_errors</c> then.
+    /// Gets a file ready to be read several times, before the transaction: one writes to one database. The engine numbers the
+    /// rows of CSV only in one thread, or by the order they are stored in: so it reads them once, with all threads, into
+    /// <c>ledger_file</c>, compressed. The lines that are no rows are in <c>reject_errors</c> then.
     /// </summary>
-    public static LedgerSource Open(IStoreTransaction transaction, LedgerTable table)
+    public static LedgerSource Open(IStoreTransaction session, LedgerTable table)
     {
-        if (!table.Parquet)
+        Execute(session, "drop table if exists temp.reject_errors");
+        Execute(session, "drop table if exists temp.reject_scans");
+        if (table.Parquet)
         {
-            transaction.Execute(new SqlText("set preserve_insertion_order = true"));
-            transaction.Execute(new SqlText($"create or replace temp table ledger_file as from {Csv(table.Path, table.Rewriting is null ? table.Delimiter : LedgerRewriting.Delimiter)}"));
-            transaction.Execute(new SqlText("set preserve_insertion_order = false"));
-            return new LedgerSource(table, []);
+            return new LedgerSource(
+                table,
+                session.Query(
+                    new SqlText($"select column_name, column_type from (describe select * from read_parquet({Literal(table.Path)}))"),
+                    row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal),
+                staged: null);
         }
-        return new LedgerSource(table, transaction.Query(
-            new SqlText($"select column_name, column_type from (describe select * from read_parquet({Literal(table.Path)}))"),
-            row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal));
+        LedgerSource source = new(table, [], Path.Combine(Path.GetTempPath(), $"perftargets-{Guid.NewGuid():N}.duckdb"));
+        try
+        {
+            Execute(session, $"attach {Literal(source._staged!)} as ledger_stage (storage_version 'latest')");
+            Execute(session, "set preserve_insertion_order = true");
+            Execute(session, $"create table ledger_stage.ledger_file as from {Csv(table.Path, table.Rewriting is null ? table.Delimiter : LedgerRewriting.Delimiter)}");
+            Execute(session, "set preserve_insertion_order = false");
+            return source;
+        }
+        catch
+        {
+            source.Close(session);
+            throw;
+        }
+    }
+
+    public void Close(IStoreTransaction session)
+    {
+        if (_staged is null)
+            return;
+        Execute(session, "detach database if exists ledger_stage");
+        File.Delete(_staged);
+        File.Delete(_staged + ".wal");
     }
 
     /// <summary>Rows of the file in its order, with a number of their own from 0 under <c>n</c> (see <see cref="Line"/>); one select, or one a year whose amounts stand in columns of their own.</summary>
@@ -78,8 +106,8 @@ internal sealed class LedgerSource
     {
         { Parquet: true } => $"select *, file_row_number as n from read_parquet({Literal(_table.Path)}, file_row_number = true)",
         // n counts from the row below a header in the first.
-        { Rewriting: not null } => $"select *, {Name(LedgerRewriting.RowColumn)}::bigint - 2 as n from ledger_file",
-        _ => "select *, rowid - (select min(rowid) from ledger_file) as n from ledger_file",
+        { Rewriting: not null } => $"select *, {Name(LedgerRewriting.RowColumn)}::bigint - 2 as n from ledger_stage.ledger_file",
+        _ => "select *, rowid as n from ledger_stage.ledger_file",
     };
 
     private static string Csv(string path, char? delimiter) =>
@@ -120,4 +148,6 @@ internal sealed class LedgerSource
         string text = _table.Parquet ? $"{Name(column.Name)}::text" : Name(column.Name);
         return _table.Absent.Count == 0 ? $"nullif({text}, '')" : $"case when {text} not in ('', {string.Join(", ", _table.Absent.Select(Literal))}) then {text} end";
     }
+
+    private static void Execute(IStoreTransaction session, string sql) => session.Execute(new SqlText(sql));
 }

@@ -6,13 +6,12 @@ namespace PerfTargets.Store;
 /// Takes a ledger in as sets: the engine reads the file, the checks run as SQL, a row that fails is kept aside with its
 /// reason, and the rest becomes declarations of kind <c>ledger</c>. Rows read = rows loaded + rows rejected, in rows and in money.
 /// </summary>
-internal sealed class LedgerWriter(IStoreTransaction transaction, LedgerLoad load)
+internal sealed class LedgerWriter(IStoreTransaction transaction, LedgerLoad load, LedgerSource source)
 {
     private readonly ulong _documentId = Identity.Document(load.Document.Sha256);
 
     public (Touched Touched, LoadOutcome Outcome) Write()
     {
-        LedgerSource source = LedgerSource.Open(transaction, load.Table);
         new LedgerNames(transaction, source).Resolve(load.Table.Grain);
         LedgerCounts counts = load.Table.Grain == LedgerGrain.ProjectYear
             ? new LedgerProjectYears(transaction, load, source, _documentId).Write()
