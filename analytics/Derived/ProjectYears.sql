@@ -4,6 +4,7 @@
 -- budget: the latest stage known of revised, approved, asked, as the next year declares it; budget_stage says which.
 -- execution_base: what the execution is held against, the latest stage known beside it; 申报数 only of a ledger that tells no other budget; base_stage says which.
 -- previous_budget: as the year's own form declares it (previous_as_declared), else the same stage of the year before, else its latest; previous_stage says which.
+-- next_asked: the budget asked for in the year after, null where no form of that year is on file: a row tells of two years, and is made anew with either, as its whole project is.
 with said as (
     select unit_id, year, project_id, currency, kind, declaration_id, current_budget, prior_budget, prior_executed, approved, revised, executed
     from declaration
@@ -79,7 +80,8 @@ select
         when o.revised is not null then '调整后预算数'
         when o.approved is not null then '批复数'
         when n.prior_budget is not null then '上年预算额'
-        when o.executed is not null and o.asked is not null then '申报数' end as base_stage
+        when o.executed is not null and o.asked is not null then '申报数' end as base_stage,
+    n.asked as next_asked
 from spoken s
 left join own o on o.project_id = s.project_id and o.year = s.year and o.currency = s.currency
 left join own n on n.project_id = s.project_id and n.year = s.year + 1 and n.currency = s.currency

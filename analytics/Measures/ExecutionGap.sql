@@ -17,31 +17,18 @@ select
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
     p.executed_basis as basis,
-    p.held_stage as budget_stage,
-    p.held as budget,
+    p.base_stage as budget_stage,
+    p.execution_base as budget,
     p.executed,
-    p.held - p.executed as gap,
-    case when p.held > 0 then p.executed::double / p.held::double end as rate,
+    p.execution_base - p.executed as gap,
+    case when p.execution_base > 0 then p.executed::double / p.execution_base::double end as rate,
     p.next_asked as asked,
-    p.next_asked - p.held as increase,
-    case when p.held > 0 then p.next_asked::double / p.held::double - 1 end as change,
+    p.next_asked - p.execution_base as increase,
+    case when p.execution_base > 0 then p.next_asked::double / p.execution_base::double - 1 end as change,
     p.executed_from as declaration_id
-from (
-    select
-        e.*,
-        n.asked as next_asked,
-        coalesce(e.revised, e.approved, n.previous_as_declared, case when e.executed_basis = '台账' then e.asked end) as held,
-        case
-            when e.revised is not null then '调整后预算数'
-            when e.approved is not null then '批复数'
-            when n.previous_as_declared is not null then '上年预算额'
-            when e.executed_basis = '台账' and e.asked is not null then '申报数' end as held_stage
-    from project_year e
-    left join project_year n on n.project_id = e.project_id and n.year = e.year + 1 and n.currency = e.currency
-    where e.executed is not null
-) p
+from project_year p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
 join declaration d on d.declaration_id = p.executed_from
-where p.held is not null
+where p.execution_base is not null
 order by gap desc, unit, project, project_id, year, currency
