@@ -4,15 +4,21 @@
 -- projects (in two currencies, two): those with a declaration of the year on file; projects_missing: those that another year's form gives a budget in the year, a lower bound. to_check: declarations with a required field that a person should check.
 with filed as (
     select u.own_id, d.year, sum(d.to_check) as to_check
-    from (select unit_id, year, count(*) filter (where confidence <> 'good') as to_check from declaration where kind <> 'self-evaluation' group by unit_id, year) d
+    from declaration_count d
     join unit u on u.unit_id = d.unit_id
+    where d.filed > 0
     group by u.own_id, d.year
 ),
 told as (
-    select u.own_id, p.year, sum(p.projects) as projects, sum(p.on_file) as on_file
-    from (select unit_id, year, count(*) as projects, count(targets_id) as on_file from project_year where budget is not null group by unit_id, year) p
-    join unit u on u.unit_id = p.unit_id
-    group by u.own_id, p.year
+    select
+        u.own_id,
+        y.year,
+        sum(y.filed) as on_file,
+        sum(y.projects - y.filed) filter (where y.stage is not null) as unfiled,
+        bool_or(y.stage is not null) as budgeted
+    from unit_year y
+    join unit u on u.unit_id = y.unit_id
+    group by u.own_id, y.year
 ),
 filing_year as (
     select distinct year from filed
@@ -33,7 +39,7 @@ by_list as (
 by_history as (
     select own_id, year from filed
     union
-    select own_id, year from told
+    select own_id, year from told where budgeted
     union
     select f.own_id, y.year
     from (select own_id, min(year) as year from filed group by own_id) f
@@ -55,7 +61,7 @@ select
     case when f.own_id is null then 0 else 1 end::bigint as filed,
     case when f.own_id is null then 1 else 0 end::bigint as missing,
     coalesce(t.on_file, 0)::bigint as projects,
-    coalesce(t.projects - t.on_file, 0)::bigint as projects_missing,
+    coalesce(t.unfiled, 0)::bigint as projects_missing,
     coalesce(f.to_check, 0)::bigint as to_check
 from asked a
 join unit u on u.unit_id = a.own_id

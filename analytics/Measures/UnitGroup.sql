@@ -4,7 +4,7 @@ select
     a.name as unit,
     a.department,
     count(distinct b.present_id)::bigint as units
-from (select distinct unit_id from declaration) d
+from (select distinct unit_id from declaration_count) d
 join unit b on b.unit_id = d.unit_id
 join unit_closure c on c.unit_id = b.present_id
 join unit a on a.unit_id = c.ancestor_id and a.present_id = a.unit_id and a.unit_id <> b.present_id

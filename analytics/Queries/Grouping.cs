@@ -9,10 +9,8 @@ public sealed class Grouping
 
     private Grouping(string code, Type measure, string name, string? id = null, string? split = null, string? kind = null, string? declaration = null)
     {
-        (Code, _measure, Id) = (code, measure, id);
-        Columns = $"{(id is null ? name : $"any_value({name})")} as name, {id ?? "null::ubigint"} as id, {kind ?? "null::text"} as kind, {declaration ?? "null::ubigint"} as declaration_id";
-        Split = split is null ? "" : $", unnest(case when coalesce({split}, '') = '' then [null::text] else string_split({split}, '、') end) as ticked(part)";
-        Groups = id ?? name;
+        (Code, _measure, Id, Split) = (code, measure, id, split);
+        Columns = $"{name} as name, {id ?? "null::ubigint"} as id, {kind ?? "null::text"} as kind, {declaration ?? "null::ubigint"} as declaration_id";
     }
 
     public static Grouping Unit { get; } = new("unit", typeof(UnitYear), "unit", id: "unit_id");
@@ -26,7 +24,7 @@ public sealed class Grouping
     public static Grouping FundPurpose { get; } = new("purpose", typeof(UnitKindYear), "part", split: "fund_purpose");
 
     /// <summary>Peers of a project tick the same types.</summary>
-    public static Grouping Project { get; } = new("project", typeof(ProjectYear), "project", id: "project_id", kind: "max(project_type)", declaration: "max(declaration_id)");
+    public static Grouping Project { get; } = new("project", typeof(ProjectYear), "project", id: "project_id", kind: "project_type", declaration: "declaration_id");
 
     public static IReadOnlyList<Grouping> All { get; } = [Unit, Department, ProjectType, FundPurpose, Project];
 
@@ -39,11 +37,11 @@ public sealed class Grouping
     /// <summary>Column of it.</summary>
     internal string? Id { get; }
 
+    /// <summary>The group that a row of the measure is in.</summary>
     internal string Columns { get; }
 
-    internal string Split { get; }
-
-    internal string Groups { get; }
+    /// <summary>Column of which each part, joined by 、, is a group of its own, called <c>part</c>; null where a row is in one group.</summary>
+    internal string? Split { get; }
 
     /// <summary>What is grouped: with what is ticked only where that is asked for, for it is many times as long.</summary>
     internal Type Measure(MeasureQuery query) =>

@@ -11,11 +11,13 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
 {
     private const string Order = "\norder by ";
 
-    /// <summary>What is known of a group in a year, in one currency.</summary>
-    private const string CellSums =
-        "min(stage) as stage, max(other_stage) as other_stage, min(base_stage) as base_stage, max(other_base_stage) as other_base_stage, min(basis) as basis, max(other_basis) as other_basis, sum(projects)::bigint as projects, sum(filed)::bigint as filed, "
-        + "sum(budget)::decimal(38, 2) as budget, sum(executed)::decimal(38, 2) as executed, sum(execution_base)::decimal(38, 2) as execution_base, sum(spent)::decimal(38, 2) as spent, "
-        + "sum(gap)::decimal(38, 2) as gap, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate";
+    private const string Known = "stage, other_stage, base_stage, other_base_stage, basis, other_basis, projects, filed, budget, executed, execution_base, spent, gap";
+
+    /// <summary>What is known of several rows together.</summary>
+    private const string KnownTogether =
+        "min(stage) as stage, max(other_stage) as other_stage, min(base_stage) as base_stage, max(other_base_stage) as other_base_stage, min(basis) as basis, max(other_basis) as other_basis, "
+        + "sum(projects)::bigint as projects, sum(filed)::bigint as filed, sum(budget)::decimal(38, 2) as budget, sum(executed)::decimal(38, 2) as executed, "
+        + "sum(execution_base)::decimal(38, 2) as execution_base, sum(spent)::decimal(38, 2) as spent, sum(gap)::decimal(38, 2) as gap";
 
     private readonly Dictionary<string, object?> _values = [];
 
@@ -30,8 +32,11 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
     /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
     public SqlText Rollup(MeasureShape target) => Compose(Answer(target), target);
 
-    /// <summary>The measure rolled up to groups and years as <c>cell</c>, and what <paramref name="over"/> makes of that; its page apart, for the count.</summary>
-    /// <param name="over">A select that reads <c>cell</c>, whose columns are those of <paramref name="target"/>.</param>
+    /// <summary>
+    /// The measure's rows with their group as <c>member</c>, these by group, year and currency as <c>cell</c>, and what <paramref name="over"/> makes of either;
+    /// apart from its page the count, which adds nothing up.
+    /// </summary>
+    /// <param name="over">A select of one row a group and currency, or a group, year and currency; its columns are those of <paramref name="target"/>.</param>
     /// <param name="groups">These alone; null for all.</param>
     public QueryTexts Grouped(Grouping grouping, MeasureShape target, string over, IReadOnlyList<GroupKey>? groups, IEnumerable<KeyValuePair<string, object?>> values)
     {
@@ -42,13 +47,19 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         string which = groups is null ? "" : OneOf(grouping, groups);
         // Groups that have ids are chosen before they are added up.
         string these = which.Length > 0 && grouping.HasId ? $"{(query.Filters.Count == 0 ? "\n  where " : "\n    and ")}{which}" : "";
-        string answer = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\ncell as (\n  select {grouping.Columns}, year, currency, {CellSums}\n  from measure{grouping.Split}{Conditions()}{these}"
-            + $"\n  group by {grouping.Groups}, year, currency\n),\nanswer as (\n{over[..end]}\n)";
         which = which.Length > 0 && !grouping.HasId ? $"\nwhere {which}" : "";
+        // Few combinations are ticked: rows are added up before they are split.
+        string rows = $"measure{Conditions()}{these}";
+        string split = grouping.Split is not { } column ? rows
+            : $"(select {column}, year, currency, {KnownTogether} from {rows}\n  group by {column}, year, currency), unnest(case when coalesce({column}, '') = '' then [null::text] else string_split({column}, '、') end) as ticked(part)";
+        string members = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\nmember as (\n  select {grouping.Columns}, year, currency, {Known}\n  from {split}\n)";
+        string cells = $"cell as (\n  select name, id, max(kind) as kind, max(declaration_id) as declaration_id, year, currency, {KnownTogether}, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate"
+            + "\n  from member\n  group by name, id, year, currency\n)";
         string asked = string.Concat(query.Order.Select(order => $"{target.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last, "));
+        string keys = target.Find("year") is null ? "name, id, currency" : "name, id, year, currency";
         return new QueryTexts(
-            Whole($"{answer}\nselect *\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
-            Whole($"{answer}\nselect count(*)\nfrom answer{which}"));
+            Whole($"{members},\n{cells},\nanswer as (\n{over[..end]}\n)\nselect *\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
+            Whole($"{members}\nselect count(*)\nfrom (select distinct {keys} from member{which})"));
     }
 
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>

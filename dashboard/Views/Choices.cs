@@ -26,15 +26,22 @@ public sealed record Choices(IReadOnlyList<int> Years, IReadOnlyList<string> Uni
 
     private static Choices Read(MeasureQueries queries, Viewer viewer)
     {
-        IReadOnlyList<DeclarationCount> rows = queries.Rows<DeclarationCount>(MeasureQuery.All, viewer).Rows;
+        IEnumerable<string> units = queries.Rollup<DeclarationCount, UnitOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.Unit);
         IEnumerable<string> above = queries.Rows<UnitGroup>(MeasureQuery.All, viewer).Rows.Select(row => row.Unit);
+        IReadOnlyList<TickedOnly> ticked = queries.Rollup<DeclarationCount, TickedOnly>(MeasureQuery.All, viewer).Rows;
         return new Choices(
-            [.. rows.Select(row => row.Year).Distinct().OrderDescending()],
-            [.. rows.Select(row => row.Unit).Concat(above).Distinct().Order(StringComparer.Ordinal)],
-            [.. Parts(rows.Select(row => row.ProjectType))],
-            [.. Parts(rows.Select(row => row.FundPurpose))],
+            [.. queries.Rollup<DeclarationCount, YearOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.Year).OrderDescending()],
+            [.. units.Concat(above).Distinct().Order(StringComparer.Ordinal)],
+            [.. Parts(ticked.Select(row => row.ProjectType))],
+            [.. Parts(ticked.Select(row => row.FundPurpose))],
             [.. queries.Rollup<Coverage, DepartmentOnly>(MeasureQuery.All, viewer).Rows.Select(row => row.Department).OfType<string>().Order(StringComparer.Ordinal)]);
     }
+
+    internal sealed record YearOnly(int Year);
+
+    internal sealed record UnitOnly(string Unit);
+
+    internal sealed record TickedOnly(string? ProjectType, string? FundPurpose);
 
     internal sealed record DepartmentOnly(string? Department);
 

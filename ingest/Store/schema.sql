@@ -9,6 +9,9 @@ create schema history;
 create type kind       as enum ('targets', 'self-evaluation', 'ledger');
 create type confidence as enum ('good', 'check', 'poor');
 create type operator   as enum ('≥', '>', '=', '<', '≤', 'range');
+-- In the order of their texts, by which the first and the last of several is told.
+create type stage      as enum ('上年预算额', '批复数', '申报数', '调整后预算数');
+create type basis      as enum ('台账', '申报表填列');
 
 -- Under which schema and derivations this file was made: SHA-256 of this text and of their signatures. Another one is rebuilt.
 create table store_schema (sha256 text not null);
@@ -85,11 +88,14 @@ create table history.project_year (unit_id ubigint not null, year smallint not n
 -- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that states the budget, joined by 、), unit_year over all of that, small enough to be asked on every page.
 -- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
 create table history.unit_kind_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
-  department text, project_type text, fund_purpose text, stage text, base_stage text, basis text, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
+  department text, project_type text, fund_purpose text, stage stage, base_stage stage, basis basis, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
   budget decimal(18,2), asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_base decimal(18,2), spent decimal(18,2));
 create table history.unit_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
-  department text, stage text, base_stage text, basis text, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
+  department text, stage stage, base_stage stage, basis basis, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,
   budget decimal(18,2), asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_base decimal(18,2), spent decimal(18,2));
+-- How many declarations a unit has in a year, by currency and what they tick (joined by 、): declarations of any kind; filed: without self-evaluations, to_check: those of them with a required field that a person should check.
+create table history.declaration_count (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+  project_type text, fund_purpose text, declarations bigint not null, filed bigint not null, to_check bigint not null);
 -- Statistics only, never its members' scores: a new member must not rewrite every other.
 create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
 -- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
@@ -119,6 +125,7 @@ create view place        as select * from history.place        where known_to = 
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
 create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;
 create view unit_year    as select * from history.unit_year    where known_to = 9223372036854775807;
+create view declaration_count as select * from history.declaration_count where known_to = 9223372036854775807;
 create view flag         as select * from history.flag         where known_to = 9223372036854775807;
 create view reading_total as select * from history.reading_total where known_to = 9223372036854775807;
 create view work         as select * from history.work         where known_to = 9223372036854775807;

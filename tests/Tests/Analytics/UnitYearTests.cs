@@ -12,7 +12,7 @@ public sealed class UnitYearTests : IDisposable
 {
     private static readonly MeasureQuery Yuan = MeasureQuery.All.Where("currency", "CNY");
 
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears());
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears(), new DeclarationCounts());
     private readonly MeasureQueries _queries;
 
     public UnitYearTests()

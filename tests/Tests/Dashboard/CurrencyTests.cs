@@ -16,7 +16,7 @@ public sealed class CurrencyTests : IDisposable
 {
     private static readonly PageState Everything = new(null, null, null, null, MoneyUnit.Default);
 
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears());
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears(), new DeclarationCounts());
 
     public CurrencyTests()
     {

@@ -12,7 +12,7 @@ namespace PerfTargets.Tests.Dashboard;
 
 public sealed class FlagsModelTests : IDisposable
 {
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new Flags(), new OnlyHidden(), new ReadingTotals(), new Works());
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears(), new DeclarationCounts(), new Flags(), new OnlyHidden(), new ReadingTotals(), new Works());
 
     public FlagsModelTests() => _store.Append(Some.Load(
         1, "a.txt", Some.Declaration(prior: 595_130m, executed: 237_057.36m), Some.Declaration(project: "只有隐藏疑点"), Some.Declaration(project: "没有疑点")));

@@ -21,7 +21,7 @@ public sealed class GroupPagesTests : IDisposable
     private static readonly PageState Everything = new(null, null, null, null, MoneyUnit.Default);
     private static readonly ListPage First = new(0, 25);
 
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears());
+    private readonly DuckDbStore _store = DuckDbStore.InMemory(new ProjectYears(), new UnitYears(), new DeclarationCounts());
     private readonly MeasureQueries _queries;
 
     public GroupPagesTests()

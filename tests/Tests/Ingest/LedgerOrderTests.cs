@@ -26,7 +26,7 @@ public sealed class LedgerOrderTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Sources_that_agree_in_any_order_and_twice_give_the_same_facts_and_project_years(int seed) => SameState(seed, new ProjectYears(), new UnitYears(), new ReadingTotals());
+    public void Sources_that_agree_in_any_order_and_twice_give_the_same_facts_and_project_years(int seed) => SameState(seed, new ProjectYears(), new UnitYears(), new DeclarationCounts(), new ReadingTotals());
 
     [Fact]
     public void And_the_same_flags() => SameState(20, DerivedTables.InOrder);
