@@ -21,4 +21,8 @@ internal static class TouchedUnits
         transaction.Append("temp.touched_unit", units.Select(id => (IReadOnlyList<object?>)[id]));
         return true;
     }
+
+    /// <summary>The units of declarations that begin or end with an event: a ledger's indicators may tell of a project that no amounts do.</summary>
+    public static void WriteOfDeclarations(IStoreTransaction transaction, long seq) => transaction.Execute(new SqlText(FormattableString.Invariant(
+        $"create or replace temp table touched_unit as select unit_id from history.declaration where known_from = {seq} union select unit_id from history.declaration where known_to = {seq}")));
 }
