@@ -24,7 +24,21 @@ public sealed class MeasureQueries(IStore store)
 
     /// <summary>An answer made of several questions, kept while the data version stands.</summary>
     public T Remember<T>(Viewer viewer, Func<T> ask)
-        where T : notnull => _remembered.Of(Version, viewer, ask);
+        where T : notnull => Remember(viewer, "", ask);
+
+    /// <summary>As of one among many such answers.</summary>
+    /// <param name="about">What tells it from the others: equal where the answer is the same.</param>
+    public T Remember<T>(Viewer viewer, object about, Func<T> ask)
+        where T : notnull => _remembered.Of(Version, viewer, about, ask);
+
+    /// <summary>The first rows alone, without counting those beyond them: the total is of what is returned.</summary>
+    /// <exception cref="InvalidQueryException">The query names a column that the measure does not have.</exception>
+    public MeasureResult<T> First<T>(MeasureQuery query, int most, Viewer viewer, CancellationToken cancellation = default)
+        where T : IMeasure
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Uncounted<T>(Text<T>(query with { Page = new Page(0, most) }, viewer).Rows(), cancellation);
+    }
 
     /// <summary>
     /// Every row of a measure, read one after the other by one thread and never held together; all are of one moment,
@@ -65,6 +79,19 @@ public sealed class MeasureQueries(IStore store)
     public MeasureResult<GroupYear> ByYear(Grouping grouping, MeasureQuery query, IReadOnlyList<GroupKey>? groups, Viewer viewer, CancellationToken cancellation = default) =>
         Grouped<GroupYear>(grouping, query, groups, [], viewer, cancellation);
 
+    /// <summary>Over which range numeric targets spread, by measure unit.</summary>
+    /// <param name="query">Its filters are of <see cref="TargetValue"/>, or of <see cref="TargetKindValue"/>.</param>
+    public MeasureResult<TargetScale> Scales(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) => OfTargets<TargetScale>(query, [], viewer, cancellation);
+
+    /// <summary>How many numeric targets of one measure unit lie in which bin, of each department and of all.</summary>
+    /// <param name="query">Its filters are of <see cref="TargetValue"/>, or of <see cref="TargetKindValue"/>.</param>
+    public MeasureResult<TargetDistribution> Distribution(MeasureQuery query, string? measureUnit, Bins bins, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(bins);
+        Dictionary<string, object?> values = new() { ["measure_unit"] = measureUnit, ["from"] = bins.From, ["step"] = bins.Step, ["last"] = bins.Count - 1 };
+        return OfTargets<TargetDistribution>(query, values, viewer, cancellation);
+    }
+
     /// <summary>Rows of a measure that is known by name only, column by column.</summary>
     public MeasureResult<IReadOnlyDictionary<string, object?>> Table(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
@@ -90,6 +117,21 @@ public sealed class MeasureQueries(IStore store)
         QueryText text = new(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer);
         QueryTexts texts = text.Grouped(grouping, MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql(typeof(T)), groups, values);
         return Run(texts.Rows, () => texts.Count, query.Page, RowReader.For<T>(), cancellation);
+    }
+
+    private MeasureResult<T> OfTargets<T>(MeasureQuery query, Dictionary<string, object?> values, Viewer viewer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        // What is ticked stands on the declaration, which is looked up only where it counts.
+        Type measure = query.Filters.Any(filter => filter.Column is "project_type" or "fund_purpose") ? typeof(TargetKindValue) : typeof(TargetValue);
+        return Uncounted<T>(new QueryText(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer).Over("target", MeasureCatalogue.Sql(typeof(T)), values), cancellation);
+    }
+
+    private MeasureResult<T> Uncounted<T>(SqlText text, CancellationToken cancellation)
+    {
+        long version = store.Version;
+        IReadOnlyList<T> rows = store.Query(text, RowReader.For<T>(), cancellation);
+        return new MeasureResult<T>(rows, rows.Count, version, text.Text);
     }
 
     private static QueryText Text<T>(MeasureQuery query, Viewer viewer)

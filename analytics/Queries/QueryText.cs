@@ -62,6 +62,15 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             Whole($"{members}\nselect count(*)\nfrom (select distinct {keys} from member{which})"));
     }
 
+    /// <summary>What <paramref name="over"/> makes of the measure's rows, which it reads under <paramref name="name"/>; it ends with its own total order.</summary>
+    public SqlText Over(string name, string over, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        foreach ((string key, object? value) in values)
+            _values[key] = value;
+        string bound = Relations.Bind(select, viewer, query.AsOf, _values);
+        return Whole($"with {bound},\nmeasure as (\n{select[.._end]}\n),\n{name} as (\n  select *\n  from measure{Conditions()}\n)\n{over}");
+    }
+
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
     public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer() : Answer(target))}\nselect count(*)\nfrom answer");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using PerfTargets.Dashboard.Charts;
 using PerfTargets.Dashboard.Components;
+using PerfTargets.Dashboard.Pages.Linked;
 
 namespace PerfTargets.Dashboard.Pages;
 
@@ -40,6 +41,7 @@ public static class PageServices
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapPlotlyScript();
+        app.MapLinkedViews();
         app.MapGet("/language", Language).ExcludeFromDescription();
         app.MapGet("/theme", Theme).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,0 +1,20 @@
+-- One row: an indicator (绩效指标) of a declaration whose target states a number. value in measure_unit (95 with % is 95 %); measure_unit is null
+-- where none is stated. n: its place in the form. lowest, highest: value, of which a roll-up keeps the extremes; targets: 1.
+select
+    u.present_id as unit_id,
+    u.name as unit,
+    i.year::integer as year,
+    u.department,
+    m.name as indicator,
+    i.unit as measure_unit,
+    i.value,
+    i.declaration_id,
+    i.n::integer as n,
+    i.value as lowest,
+    i.value as highest,
+    1::bigint as targets
+from indicator i
+join unit u on u.unit_id = i.unit_id
+join indicator_name m on m.name_id = i.name_id
+where i.value is not null
+order by indicator, declaration_id, n, value
