@@ -17,12 +17,9 @@ public sealed class DeclarationCounts : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        HashSet<ulong> units = [.. touched.Declarations.Select(version => version.UnitId)];
-        if (units.Count == 0)
-            return;
         const string known = $"select {Columns} from history.declaration_count where known_to = 9223372036854775807 and unit_id in (select unit_id from touched_count_unit)";
-        Execute("create or replace temp table touched_count_unit (unit_id ubigint)");
-        transaction.Append("temp.touched_count_unit", units.Select(id => (IReadOnlyList<object?>)[id]));
+        // A ledger's indicators add declarations too, without touching what else is derived of their units.
+        Execute(FormattableString.Invariant($"create or replace temp table touched_count_unit as select distinct unit_id from history.declaration where known_from = {touched.Seq} or known_to = {touched.Seq}"));
         Execute($"create or replace temp table fresh_count as {Select}");
         Execute($"create or replace temp table new_count as (from fresh_count) except ({known})");
         Execute($"create or replace temp table stale_count as ({known}) except (from fresh_count)");
