@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Queries;
@@ -7,7 +8,7 @@ namespace PerfTargets.Analytics.Queries;
 /// <summary>
 /// Composes the text of a query around a measure's select: names from the measure's shape only, values bound only.
 /// </summary>
-internal sealed class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
+internal sealed partial class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
 {
     private const string Order = "\norder by ";
 
@@ -43,7 +44,6 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         int end = over.LastIndexOf(Order, StringComparison.Ordinal);
         foreach ((string name, object? value) in values)
             _values[name] = value;
-        string bound = Relations.Bind(select, viewer, query.AsOf, _values);
         string which = groups is null ? "" : OneOf(grouping, groups);
         // Groups that have ids are chosen before they are added up.
         string these = which.Length > 0 && grouping.HasId ? $"{(query.Filters.Count == 0 ? "\n  where " : "\n    and ")}{which}" : "";
@@ -52,7 +52,9 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         string rows = $"measure{Conditions()}{these}";
         string split = grouping.Split is not { } column ? rows
             : $"(select {column}, year, currency, {KnownTogether} from {rows}\n  group by {column}, year, currency), unnest(case when coalesce({column}, '') = '' then [null::text] else string_split({column}, '、') end) as ticked(part)";
-        string members = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\nmember as (\n  select {grouping.Columns}, year, currency, {Known}\n  from {split}\n)";
+        string narrow = Narrowed.To(Words($"{grouping.Columns} year currency {Known} {split}"), select[.._end]);
+        string bound = Relations.Bind(narrow, viewer, query.AsOf, _values);
+        string members = $"with {bound},\nmeasure as (\n{narrow}\n),\nmember as (\n  select {grouping.Columns}, year, currency, {Known}\n  from {split}\n)";
         string cells = $"cell as (\n  select name, id, max(kind) as kind, max(declaration_id) as declaration_id, year, currency, {KnownTogether}, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate"
             + "\n  from member\n  group by name, id, year, currency\n)";
         string asked = string.Concat(query.Order.Select(order => $"{target.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last, "));
@@ -84,23 +86,25 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
             : $"({string.Join(" or ", names.Select(name => $"name is not distinct from ${name}"))})";
     }
 
-    private string Answer() => Answer(string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);
+    private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+
+    private string Answer() => Answer(select[.._end], string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);
 
     private string Answer(MeasureShape target)
     {
         MeasureColumn[] columns = [.. target.Columns.Select(column => measure.Column(column.Name))];
         string list = string.Join(", ", columns.Select(column => column.Aggregate is { } aggregate ? $"{aggregate} as {column.Name}" : column.Name));
         string[] dimensions = [.. columns.Where(column => column.Aggregate is null).Select(column => column.Name)];
-        return Answer(list, dimensions);
+        return Answer(Narrowed.To(Words(list + Conditions()), select[.._end]), list, dimensions);
     }
 
     private SqlText Compose(string answer, MeasureShape ordered) => Whole($"{answer}\nselect *\nfrom answer{OrderBy(ordered)}{Limit()}");
 
-    private string Answer(string columns, string[]? groups)
+    private string Answer(string narrow, string columns, string[]? groups)
     {
         StringBuilder text = new();
-        string bound = Relations.Bind(select, viewer, query.AsOf, _values);
-        text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(select, 0, _end).Append("\n),\n");
+        string bound = Relations.Bind(narrow, viewer, query.AsOf, _values);
+        text.Append("with ").Append(bound).Append(bound.Length == 0 ? "" : ",\n").Append("measure as (\n").Append(narrow).Append("\n),\n");
         text.Append("answer as (\n  select ").Append(columns).Append("\n  from measure").Append(Conditions());
         if (groups is { Length: > 0 })
             text.Append("\n  group by ").Append(string.Join(", ", groups));
@@ -179,6 +183,9 @@ internal sealed class QueryText(MeasureShape measure, string select, MeasureQuer
         _values["offset"] = (long)query.Page.Offset;
         return "\nlimit $limit offset $offset";
     }
+
+    [GeneratedRegex("[a-z_0-9]+")]
+    private static partial Regex Word();
 }
 
 /// <summary>A query and how many rows it has without its page.</summary>
