@@ -11,14 +11,14 @@ public sealed record Bins(double From, double Step, int Count)
 
     private static readonly int[] Steps = [1, 2, 5, 10];
 
-    /// <summary>About thirty over nearly all of the values.</summary>
+    /// <summary>About thirty over nearly all of the values; of whole numbers none is narrower than one.</summary>
     public static Bins Of(TargetScale scale)
     {
         ArgumentNullException.ThrowIfNull(scale);
         double range = scale.High - scale.Low;
         if (range <= 0 || !double.IsFinite(range))
             return new Bins(scale.Low, 1, 1);
-        double step = Round(range / Wanted);
+        double step = scale.Whole ? Math.Max(1, Round(range / Wanted)) : Round(range / Wanted);
         double from = Math.Floor((scale.Low / step) + 1e-9) * step;
         return new Bins(from, step, (int)Math.Floor(((scale.High - from) / step) + 1e-9) + 1);
     }

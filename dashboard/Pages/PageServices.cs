@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using PerfTargets.Dashboard.Charts;
 using PerfTargets.Dashboard.Components;
@@ -21,6 +23,8 @@ public static class PageServices
     {
         // Hundreds of chosen files come with their names in one message.
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1 << 20);
+        // Chinese as itself, a third of its escapes; what could end a text or a tag is escaped all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
