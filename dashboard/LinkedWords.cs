@@ -20,8 +20,8 @@ public static class LinkedWords
     public static readonly Bilingual Budget = new("预算", "Budget");
     public static readonly Bilingual Projects = new("项目数", "Projects");
 
-    public static readonly Bilingual GapsTitle = new("{0} 年申报：上年未执行最多的 {1} 个项目", "Forms of {0}: the {1} projects with most of the prior year's budget not spent");
-    public static readonly Bilingual GapsNone = new("上年未执行最多的项目", "Projects with most of the prior year's budget not spent");
+    public static readonly Bilingual GapsTitle = new("{0} 年申报：上年未执行最多的 {1} 个项目", "Forms of {0}: the {1} largest amounts of the prior year not spent");
+    public static readonly Bilingual GapsNone = new("上年未执行最多的项目", "Largest amounts of the prior year not spent");
     public static readonly Bilingual GapsSummary = new("未执行 = {0} 年预算 − 执行数，从大到小，最多 {1} 个；横条相对最大的一个。项目名称通向申报。", "Not spent = budget of {0} − executed, largest first, {1} at most; bars are relative to the largest. A project's name leads to its declaration.");
     public static readonly Bilingual GapsSum = new("所列未执行合计", "Sum of the listed gaps");
     public static readonly Bilingual GapBudget = new("预算", "Budget");
