@@ -41,7 +41,7 @@ finally
 {
     PreparedHome.Clear();
 }
-if (!smoke && chosen.Length == 0)
+if (!smoke)
     report.Write();
 return 0;
 
