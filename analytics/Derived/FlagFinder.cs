@@ -29,12 +29,17 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         from finding in rule.Ask(paper, settings(rule))
         select ((Rule)rule, version.DeclarationId, finding);
 
-    private IEnumerable<(Rule, ulong, Finding)> OfMeasures(IEnumerable<MeasureRule> rules, UnitRows rows) =>
-        from rule in rules.AsParallel().AsOrdered()
-        from found in rule.Examine(rows, settings(rule))
-        let shown = settings(rule).Show(found.Finding)
-        where shown is not null
-        select ((Rule)rule, found.DeclarationId, shown);
+    /// <summary>The rows are read here, one measure after the other: what the store has to say of that is heard as it is said.</summary>
+    private IEnumerable<(Rule, ulong, Finding)> OfMeasures(IEnumerable<MeasureRule> rules, UnitRows rows)
+    {
+        (MeasureRule Rule, IEnumerable<(ulong DeclarationId, Finding Finding)> Found)[] asked = [.. rules.Select(rule => (rule, rule.Examine(rows, settings(rule))))];
+        return
+            from one in asked.AsParallel().AsOrdered()
+            from found in one.Found
+            let shown = settings(one.Rule).Show(found.Finding)
+            where shown is not null
+            select ((Rule)one.Rule, found.DeclarationId, shown);
+    }
 
     /// <summary>Those at hand, and the others read again from the store: no more of them than what is quoted.</summary>
     private Dictionary<ulong, Declaration> Papers(IReadOnlyList<(Rule Rule, ulong DeclarationId, Finding Finding)> found, IReadOnlyList<DeclarationVersion> changed)

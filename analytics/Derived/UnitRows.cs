@@ -4,21 +4,17 @@ using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Derived;
 
-/// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of, several at a time.</summary>
+/// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of.</summary>
 internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) : IMeasureRows
 {
     private readonly Dictionary<Type, object> _read = [];
-    private readonly Lock _reading = new();
 
     public IReadOnlyList<T> Of<T>()
         where T : IMeasure
     {
-        lock (_reading)
-        {
-            if (!_read.TryGetValue(typeof(T), out object? rows))
-                _read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
-            return (IReadOnlyList<T>)rows;
-        }
+        if (!_read.TryGetValue(typeof(T), out object? rows))
+            _read[typeof(T)] = rows = Read(MeasureCatalogue.Sql<T>(), string.Join(", ", MeasureShape.Of(typeof(T)).Columns.Select(column => column.Name)), RowReader.For<T>());
+        return (IReadOnlyList<T>)rows;
     }
 
     /// <summary>The current declarations of the units.</summary>
