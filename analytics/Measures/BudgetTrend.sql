@@ -8,7 +8,7 @@ select
     u.department,
     p.project_id,
     j.name as project,
-    p.year::integer as year,
+    p.year,
     p.currency,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,

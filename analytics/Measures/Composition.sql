@@ -6,7 +6,7 @@ select
     u.department,
     d.project_id,
     j.name as project,
-    d.year::integer as year,
+    d.year,
     d.currency,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,

@@ -55,7 +55,7 @@ select
     a.own_id as unit_id,
     case when u.present_id = u.unit_id then u.name else u.own_name end as unit,
     u.department,
-    a.year::integer as year,
+    a.year,
     case when a.listed then 'list' else 'history' end as basis,
     1::bigint as expected,
     case when f.own_id is null then 0 else 1 end::bigint as filed,

@@ -102,7 +102,7 @@ select
     u.name as unit,
     c.project_id,
     c.project,
-    c.year::integer as year,
+    c.year,
     c.currency,
     array_to_string(c.project_types, '、') as project_type,
     array_to_string(c.fund_purposes, '、') as fund_purpose,

@@ -9,7 +9,7 @@ select
     u.own_name as printed_unit,
     d.project_id,
     j.name as project,
-    d.year::integer as year,
+    d.year,
     d.currency,
     d.declaration_id,
     d.version,
@@ -39,6 +39,6 @@ from declaration d
 join unit u on u.unit_id = d.unit_id
 join project j on j.project_id = d.project_id
 join document o on o.document_id = d.document_id
-left join reading_total r on r.declaration_id = d.declaration_id
-left join work w on w.declaration_id = d.declaration_id
+left join reading_total r on r.declaration_id = d.declaration_id and r.year = d.year
+left join work w on w.declaration_id = d.declaration_id and w.year = d.year
 order by year desc, unit, project, declaration_id

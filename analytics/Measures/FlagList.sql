@@ -18,7 +18,7 @@ select
     u.department,
     f.project_id,
     j.name as project,
-    f.year::integer as year,
+    f.year,
     f.declaration_id,
     d.currency,
     array_to_string(d.project_types, '、') as project_type,

@@ -6,7 +6,7 @@ select
     u.department,
     d.project_id,
     j.name as project,
-    d.year::integer as year,
+    i.year,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
     i.declaration_id,
@@ -20,21 +20,16 @@ select
     i.value,
     i.upper,
     i.unit as measure_unit,
-    coalesce(p.confidence, 'good') as confidence,
+    coalesce((
+        select case when bool_or(p.confidence = 'poor') then 'poor' when bool_or(p.confidence = 'check') then 'check' else 'good' end
+        from place p
+        where p.declaration_id = i.declaration_id and p.n = i.n and starts_with(p.field, 'indicators[')
+    ), 'good') as confidence,
     i.page,
     i.line
 from indicator i
 join declaration d on d.declaration_id = i.declaration_id
-join unit u on u.unit_id = d.unit_id
+join unit u on u.unit_id = i.unit_id
 join project j on j.project_id = d.project_id
 join indicator_name m on m.name_id = i.name_id
-left join (
-    select
-        declaration_id,
-        n,
-        case when bool_or(confidence = 'poor') then 'poor' when bool_or(confidence = 'check') then 'check' else 'good' end as confidence
-    from place
-    where starts_with(field, 'indicators[')
-    group by declaration_id, n
-) p on p.declaration_id = i.declaration_id and p.n = i.n
 order by declaration_id, n

@@ -9,7 +9,7 @@ select
     u.name as unit,
     u.department,
     j.name as project,
-    d.year::integer as year,
+    d.year,
     i.field,
     i.severity,
     i.message_id,

@@ -6,7 +6,7 @@ select
     p.project_id,
     j.name as project,
     coalesce(p.budget_from, p.executed_from, p.targets_id) as declaration_id,
-    p.year::integer as year,
+    p.year,
     p.currency,
     u.department,
     array_to_string(d.project_types, '、') as project_type,

@@ -14,7 +14,7 @@ select
     q.nearest_form,
     q.unit_name as unit,
     q.project_name as project,
-    q.year::integer as year,
+    q.year,
     q.currency,
     q.current_budget,
     q.declaration_id,

@@ -3,7 +3,7 @@
 select
     u.present_id as unit_id,
     u.name as unit,
-    i.year::integer as year,
+    i.year,
     u.department,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,

@@ -3,7 +3,7 @@
 select
     u.present_id as unit_id,
     u.name as unit,
-    i.year::integer as year,
+    i.year,
     u.department,
     m.name as indicator,
     i.unit as measure_unit,

@@ -5,7 +5,7 @@
 select
     u.present_id as unit_id,
     u.name as unit,
-    y.year::integer as year,
+    y.year,
     y.currency,
     u.department,
     y.project_type,

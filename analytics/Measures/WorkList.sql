@@ -6,7 +6,7 @@ select
     u.department,
     d.project_id,
     j.name as project,
-    d.year::integer as year,
+    w.year,
     d.currency,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
@@ -25,6 +25,6 @@ select
     w.remedied::bigint as remedied
 from work w
 join declaration d on d.declaration_id = w.declaration_id
-join unit u on u.unit_id = d.unit_id
+join unit u on u.unit_id = w.unit_id
 join project j on j.project_id = d.project_id
 order by priority desc, at_stake desc nulls last, unit, project, declaration_id

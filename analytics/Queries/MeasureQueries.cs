@@ -61,7 +61,7 @@ public sealed class MeasureQueries(IStore store)
     {
         MeasureShape target = MeasureShape.Of(typeof(TRow));
         QueryText text = Text<T>(query, viewer);
-        return Run(text.Rollup(target), () => text.Count(target), query.Page, RowReader.For<TRow>(), cancellation);
+        return RunCounted<TRow>(text.Rollup(target), () => text.Count(target), query.Page, cancellation);
     }
 
     /// <summary>Groups beside their reference, of all years within the query's filters; the latest year with an execution is told apart from the budget's.</summary>
@@ -116,7 +116,7 @@ public sealed class MeasureQueries(IStore store)
         Type measure = grouping.Measure(query);
         QueryText text = new(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer);
         QueryTexts texts = text.Grouped(grouping, MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql(typeof(T)), groups, values);
-        return Run(texts.Rows, () => texts.Count, query.Page, RowReader.For<T>(), cancellation);
+        return RunCounted<T>(texts.Rows, () => texts.Count, query.Page, cancellation);
     }
 
     private MeasureResult<T> OfTargets<T>(MeasureQuery query, Dictionary<string, object?> values, Viewer viewer, CancellationToken cancellation)
@@ -142,8 +142,26 @@ public sealed class MeasureQueries(IStore store)
     {
         long version = store.Version;
         IReadOnlyList<T> rows = store.Query(text, row, cancellation);
-        bool ends = rows.Count < page.Limit && (rows.Count > 0 || page.Offset == 0);
-        long total = ends ? page.Offset + rows.Count : store.Query(count(), reader => reader.GetInt64(0), cancellation)[0];
-        return new MeasureResult<T>(rows, total, version, text.Text);
+        return new MeasureResult<T>(rows, Ends(rows, page) ? page.Offset + rows.Count : Counted(count(), cancellation), version, text.Text);
     }
+
+    /// <summary>As <see cref="Run"/> where each row of a page tells in its last column how many there are.</summary>
+    private MeasureResult<T> RunCounted<T>(SqlText text, Func<SqlText> count, Page page, CancellationToken cancellation)
+    {
+        Func<DbDataReader, T> row = RowReader.For<T>();
+        long version = store.Version, total = 0;
+        IReadOnlyList<T> rows = store.Query(
+            text,
+            reader =>
+            {
+                total = page == Page.All ? 0 : reader.GetInt64(reader.FieldCount - 1);
+                return row(reader);
+            },
+            cancellation);
+        return new MeasureResult<T>(rows, Ends(rows, page) ? page.Offset + rows.Count : rows.Count > 0 ? total : Counted(count(), cancellation), version, text.Text);
+    }
+
+    private static bool Ends<T>(IReadOnlyList<T> rows, Page page) => rows.Count < page.Limit && (rows.Count > 0 || page.Offset == 0);
+
+    private long Counted(SqlText count, CancellationToken cancellation) => store.Query(count, reader => reader.GetInt64(0), cancellation)[0];
 }

@@ -22,16 +22,19 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
 
     private readonly Dictionary<string, object?> _values = [];
 
+    /// <summary>Groups are counted beside those of the page: they are few, and adding them up is what takes time.</summary>
+    private string OfAll => query.Page == Page.All ? "" : ", count(*) over () as of_all";
+
     // The order is promised by the outermost select only: the measure's own goes there.
     private readonly int _end = select.LastIndexOf(Order, StringComparison.Ordinal) is > 0 and var end
         ? end
         : throw new InvalidOperationException($"{measure.Name} ends without a total order");
 
-    /// <summary>Rows of the measure itself.</summary>
-    public SqlText Rows() => Compose(Answer(), measure);
+    /// <summary>Rows of the measure itself; those of a page are chosen before anything is looked up for them.</summary>
+    public SqlText Rows() => Paged() ?? Compose(Answer(), measure);
 
     /// <summary>The measure rolled up to the columns of <paramref name="target"/>: its dimensions group, the rest is aggregated.</summary>
-    public SqlText Rollup(MeasureShape target) => Compose(Answer(target), target);
+    public SqlText Rollup(MeasureShape target) => Compose(Answer(target), target, $"*{OfAll}");
 
     /// <summary>
     /// The measure's rows with their group as <c>member</c>, these by group, year and currency as <c>cell</c>, and what <paramref name="over"/> makes of either;
@@ -52,7 +55,7 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         string rows = $"measure{Conditions()}{these}";
         string split = grouping.Split is not { } column ? rows
             : $"(select {column}, year, currency, {KnownTogether} from {rows}\n  group by {column}, year, currency), unnest(case when coalesce({column}, '') = '' then [null::text] else string_split({column}, '、') end) as ticked(part)";
-        string narrow = Narrowed.To(Words($"{grouping.Columns} year currency {Known} {split}"), select[.._end]);
+        string narrow = Narrow(Words($"{grouping.Columns} year currency {Known} {split}"));
         string bound = Relations.Bind(narrow, viewer, query.AsOf, _values);
         string members = $"with {bound},\nmeasure as (\n{narrow}\n),\nmember as (\n  select {grouping.Columns}, year, currency, {Known}\n  from {split}\n)";
         string cells = $"cell as (\n  select name, id, max(kind) as kind, max(declaration_id) as declaration_id, year, currency, {KnownTogether}, sum(spent)::double / nullif(sum(execution_base)::double, 0) as rate"
@@ -60,7 +63,7 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         string asked = string.Concat(query.Order.Select(order => $"{target.Column(order.Column).Name} {(order.Descending ? "desc" : "asc")} nulls last, "));
         string keys = target.Find("year") is null ? "name, id, currency" : "name, id, year, currency";
         return new QueryTexts(
-            Whole($"{members},\n{cells},\nanswer as (\n{over[..end]}\n)\nselect *\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
+            Whole($"{members},\n{cells},\nanswer as (\n{over[..end]}\n)\nselect *{OfAll}\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
             Whole($"{members}\nselect count(*)\nfrom (select distinct {keys} from member{which})"));
     }
 
@@ -74,7 +77,70 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
     }
 
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
-    public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer() : Answer(target))}\nselect count(*)\nfrom answer");
+    public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer(Narrow(Words(Conditions())), "*", groups: null) : Answer(target))}\nselect count(*)\nfrom answer");
+
+    /// <summary>
+    /// The page's rows by way of <c>chosen</c>: those up to the page's last, told by as much of the order as needs no long look-up. Names are looked
+    /// up for these alone, and the whole order, which may settle more, is put on them. (They go through a list so that the engine expects few of them,
+    /// and looks up for them instead of them among a million.) Null where this saves nothing.
+    /// </summary>
+    private SqlText? Paged()
+    {
+        string whole = select[.._end];
+        if (query.Page == Page.All || Narrowed.Base(whole) is not var (relation, alias) || !Relations.HasRows(relation))
+            return null;
+        HashSet<string> asked = Words(Conditions());
+        if (Leading(whole, asked) is not { Count: > 0 } order)
+            return null;
+        string narrow = Narrow(asked.Union(order.Select(term => term.Column)).ToHashSet()).Replace("select\n", $"select\n{alias}.row_id,\n", StringComparison.Ordinal);
+        string bound = Relations.BindWithRows(whole, relation, viewer, query.AsOf, _values);
+        _values["last"] = (long)query.Page.Offset + query.Page.Limit - 1;
+        return Whole($"""
+            with {bound},
+            narrow as not materialized (
+            select row_id, {string.Join(", ", order.Select(term => term.Column))} from (
+            {narrow}
+            ) measure{Conditions()}
+            ),
+            last_row as materialized (
+            select *
+            from narrow{Order}{string.Join(", ", order.Select(term => term.Text))}
+            limit 1 offset $last
+            ),
+            chosen as materialized (
+            select {alias}.*
+            from (
+            select unnest(list(narrow.row_id)) as row_id
+            from narrow
+            left join last_row on true
+            where last_row.row_id is null or {OrderTerm.NotAfter(order)}
+            ) page
+            join {relation} {alias} on {alias}.row_id = page.row_id
+            ),
+            measure as (
+            {Narrowed.Of(whole, "chosen")}
+            )
+            select {string.Join(", ", measure.Columns.Select(column => column.Name))}
+            from measure{OrderBy(measure)}{Limit()}
+            """);
+    }
+
+    /// <summary>As much of the order as is known without looking anything long up, and no more than tells most rows apart: a sum or a score does. Null where nothing is saved.</summary>
+    private List<OrderTerm>? Leading(string whole, HashSet<string> asked)
+    {
+        string[] spared = [.. Narrowed.LookedUp(whole).Except(Narrowed.LookedUp(Narrow(asked)))];
+        if (!spared.Any(Narrowed.IsLong))
+            return null;
+        List<OrderTerm> order = [];
+        foreach (OrderTerm term in OrderTerm.Of(OrderBy(measure)).DistinctBy(term => term.Column))
+        {
+            string[] needed = [.. Narrowed.LookedUp(Narrow(new HashSet<string> { term.Column })).Intersect(spared)];
+            if (needed.Any(Narrowed.IsLong) || (needed.Length > 0 && order.Exists(known => measure.Column(known.Column).Type is { } type && (type == typeof(decimal) || type == typeof(double)))))
+                break;
+            order.Add(term);
+        }
+        return order;
+    }
 
     private string OneOf(Grouping grouping, IReadOnlyList<GroupKey> groups)
     {
@@ -86,6 +152,9 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
             : $"({string.Join(" or ", names.Select(name => $"name is not distinct from ${name}"))})";
     }
 
+    /// <summary>The measure's select for these columns alone.</summary>
+    private string Narrow(IReadOnlySet<string> columns) => Narrowed.To(columns, select[.._end], viewer.Units is null);
+
     private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     private string Answer() => Answer(select[.._end], string.Join(", ", measure.Columns.Select(column => column.Name)), groups: null);
@@ -95,10 +164,10 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         MeasureColumn[] columns = [.. target.Columns.Select(column => measure.Column(column.Name))];
         string list = string.Join(", ", columns.Select(column => column.Aggregate is { } aggregate ? $"{aggregate} as {column.Name}" : column.Name));
         string[] dimensions = [.. columns.Where(column => column.Aggregate is null).Select(column => column.Name)];
-        return Answer(Narrowed.To(Words(list + Conditions()), select[.._end]), list, dimensions);
+        return Answer(Narrow(Words(list + Conditions())), list, dimensions);
     }
 
-    private SqlText Compose(string answer, MeasureShape ordered) => Whole($"{answer}\nselect *\nfrom answer{OrderBy(ordered)}{Limit()}");
+    private SqlText Compose(string answer, MeasureShape ordered, string columns = "*") => Whole($"{answer}\nselect {columns}\nfrom answer{OrderBy(ordered)}{Limit()}");
 
     private string Answer(string narrow, string columns, string[]? groups)
     {

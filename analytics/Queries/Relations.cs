@@ -34,16 +34,22 @@ internal static partial class Relations
 
     /// <summary>The expressions that <paramref name="sql"/> needs, without the leading <c>with</c>; empty when it needs none.</summary>
     /// <exception cref="InvalidOperationException">It names a relation of the store that would stay as it is.</exception>
-    public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values) => Bind(sql, Scope(viewer, values), asOf, values);
+    public static string Bind(string sql, Viewer viewer, long? asOf, Dictionary<string, object?> values) => Bind(sql, Scope(viewer, values), asOf, values, told: null);
+
+    /// <summary>As <see cref="Bind(string, Viewer, long?, Dictionary{string, object?})"/>, with the rows of one versioned relation told apart by their <c>row_id</c>, and each read anew as often as it is named.</summary>
+    public static string BindWithRows(string sql, string told, Viewer viewer, long? asOf, Dictionary<string, object?> values) => Bind(sql, Scope(viewer, values), asOf, values, told);
+
+    /// <summary>Whether a row of it is a row of one table, so that it can be told apart.</summary>
+    public static bool HasRows(string relation) => Versioned.Contains(relation);
 
     /// <summary>As known now, of these units and no others: not of their descendants either.</summary>
     public static string BindExactly(string sql, IReadOnlyList<ulong> units, Dictionary<string, object?> values)
     {
         values["scope"] = units.ToList();
-        return Bind(sql, "select unnest($scope)", asOf: null, values);
+        return Bind(sql, "select unnest($scope)", asOf: null, values, told: null);
     }
 
-    private static string Bind(string sql, string? scope, long? asOf, Dictionary<string, object?> values)
+    private static string Bind(string sql, string? scope, long? asOf, Dictionary<string, object?> values, string? told)
     {
         string text = WithoutComments(sql);
         HashSet<string> used = [.. Word().Matches(text).Select(match => match.Value)];
@@ -55,7 +61,7 @@ internal static partial class Relations
             values["as_of"] = moment;
         string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
         IEnumerable<string> bound = Versioned.Where(used.Contains)
-            .Select(name => $"{name} as (select * from history.{name} where {moments}{And(scope, "unit_id")})");
+            .Select(name => $"{name} as {(told is null ? "" : "not materialized ")}(select *{(name == told ? ", rowid as row_id" : "")} from history.{name} where {moments}{And(scope, "unit_id")})");
         if (used.Contains(EveryVersion))
             bound = bound.Append($"{EveryVersion} as (select * from history.declaration where {(asOf is null ? "true" : "known_from <= $as_of")}{And(scope, "unit_id")})");
         if (scope is not null)

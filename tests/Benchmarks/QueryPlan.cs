@@ -33,13 +33,13 @@ internal static class QueryPlan
         if (part.TryGetProperty("operator_type", out JsonElement type))
         {
             string about = part.TryGetProperty("extra_info", out JsonElement extra) ? JsonSerializer.Serialize(extra, Readable) : "";
-            file.AppendLine(CultureInfo.InvariantCulture, $"-- {1000 * part.GetProperty("operator_timing").GetDouble(),8:N1} ms {part.GetProperty("operator_cardinality").GetInt64(),11:N0} {new string(' ', depth)}{type.GetString()} {about[..Math.Min(about.Length, widest)]}");
+            file.AppendLine(CultureInfo.InvariantCulture, $"-- {1000 * (part.TryGetProperty("operator_timing", out JsonElement timing) ? timing.GetDouble() : 0),8:N1} ms {(part.TryGetProperty("operator_cardinality", out JsonElement rows) ? rows.GetInt64() : 0),11:N0} {new string(' ', depth)}{type.GetString()} {about[..Math.Min(about.Length, widest)]}");
         }
         else if (part.TryGetProperty("latency", out JsonElement latency))
         {
             file.AppendLine(CultureInfo.InvariantCulture, $"-- {1000 * latency.GetDouble(),8:N1} ms in all");
         }
-        foreach (JsonElement below in part.GetProperty("children").EnumerateArray())
+        foreach (JsonElement below in part.TryGetProperty("children", out JsonElement children) ? children.EnumerateArray() : default)
             Add(file, below, depth + 1);
     }
 }
