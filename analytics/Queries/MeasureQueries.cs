@@ -9,7 +9,8 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 public sealed class MeasureQueries(IStore store)
 {
-    private readonly Remembered _remembered = new();
+    private readonly Remembered _remembered = new(500);
+    private readonly Remembered _long = new(16);
 
     /// <summary>Data version that the next answer is read from, unless a load lands in between.</summary>
     public long Version => store.Version;
@@ -38,6 +39,15 @@ public sealed class MeasureQueries(IStore store)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Uncounted<T>(Text<T>(query with { Page = new Page(0, most) }, viewer).Rows(), cancellation);
+    }
+
+    /// <summary>The first rows of each value of a column, all in the order of the query; null while they are being found, which then goes on without the asker.</summary>
+    /// <exception cref="InvalidQueryException">The query names a column that the measure does not have.</exception>
+    public MeasureResult<T>? FirstOfEach<T>(MeasureQuery query, string column, int most, Viewer viewer, object about)
+        where T : IMeasure
+    {
+        SqlText text = Text<T>(query, viewer).FirstOfEach(column, most);
+        return _long.Ready(Version, viewer, about, () => Uncounted<T>(text, CancellationToken.None));
     }
 
     /// <summary>

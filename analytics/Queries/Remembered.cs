@@ -3,11 +3,9 @@ using System.Collections.Concurrent;
 namespace PerfTargets.Analytics.Queries;
 
 /// <summary>Answers that many readers ask for, kept while the data version stands; of readers who ask at once one asks the store.</summary>
-internal sealed class Remembered
+/// <param name="most">What is asked about can be written in any number of ways: what is kept must not grow with them.</param>
+internal sealed class Remembered(int most)
 {
-    /// <summary>What is asked about can be written in any number of ways: what is kept must not grow with them.</summary>
-    private const int Most = 500;
-
     private ConcurrentDictionary<(Type, string, object), Lazy<object>> _answers = new();
     private long _version = -1;
 
@@ -16,9 +14,20 @@ internal sealed class Remembered
     public T Of<T>(long version, Viewer scope, object about, Func<T> ask)
         where T : notnull
     {
-        if (Interlocked.Exchange(ref _version, version) != version || _answers.Count >= Most)
+        if (Interlocked.Exchange(ref _version, version) != version || _answers.Count >= most)
             _answers = new ConcurrentDictionary<(Type, string, object), Lazy<object>>();
-        string units = scope.Units is { } ids ? string.Join(',', ids.Order()) : "all";
-        return (T)_answers.GetOrAdd((typeof(T), units, about), _ => new Lazy<object>(() => ask())).Value;
+        return (T)_answers.GetOrAdd(Key<T>(scope, about), _ => new Lazy<object>(() => ask())).Value;
     }
+
+    /// <summary>As <see cref="Of"/>, without waiting: null until it is known, and asked by another thread meanwhile.</summary>
+    public T? Ready<T>(long version, Viewer scope, object about, Func<T> ask)
+        where T : class
+    {
+        if (Volatile.Read(ref _version) == version && _answers.TryGetValue(Key<T>(scope, about), out Lazy<object>? kept))
+            return kept.IsValueCreated ? (T)kept.Value : null;
+        _ = Task.Run(() => Of(version, scope, about, ask));
+        return null;
+    }
+
+    private static (Type, string, object) Key<T>(Viewer scope, object about) => (typeof(T), scope.Units is { } ids ? string.Join(',', ids.Order()) : "all", about);
 }

@@ -13,7 +13,7 @@ public sealed record Covered(int Year, long Expected, long Filed, long Missing, 
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(state);
-        int? dated = state.Filtered ? Choices.Dated(queries, viewer, state).Year : null;
+        int? dated = state.Filtered ? queries.Remember(viewer, state with { Money = MoneyUnit.Default }, () => new Dated(Choices.Dated(queries, viewer, state).Year)).Year : null;
         if ((dated ?? Choices.Of(queries, viewer).Years.Select(latest => (int?)latest).FirstOrDefault()) is not { } year)
             return null;
         PageState place = state with { Year = year, Type = null, Purpose = null };
@@ -26,6 +26,8 @@ public sealed record Covered(int Year, long Expected, long Filed, long Missing, 
 
         long Of(string basis) => rows.Where(row => row.Basis == basis).Sum(row => row.Expected);
     }
+
+    internal sealed record Dated(int? Year);
 
     internal sealed record Everywhere(IReadOnlyList<YearBasis> Rows);
 

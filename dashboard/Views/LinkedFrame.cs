@@ -5,10 +5,12 @@ namespace PerfTargets.Dashboard.Views;
 
 /// <summary>What the linked views rest on whatever department is chosen, asked once a data version: currency, years, and the targets of one indicator.</summary>
 /// <param name="Currency">The one that most of the chosen projects are in; null where the filter leaves nothing.</param>
+/// <param name="Years">Of each department and of all, the earliest first.</param>
 /// <param name="GapYears">Those whose forms tell of an execution, the latest first.</param>
 /// <param name="Names">Indicator names with numeric targets, the most used first; not all where there are many.</param>
 /// <param name="Indicator">The chosen one: by its name, else the most used that contains what is written; null where none does.</param>
-public sealed record LinkedFrame(string? Currency, bool OtherCurrencies, IReadOnlyList<int> GapYears, IReadOnlyList<string> Names, string? Indicator, TargetSpread? Targets)
+public sealed record LinkedFrame(
+    string? Currency, bool OtherCurrencies, MeasureResult<BudgetYear> Years, IReadOnlyList<int> GapYears, IReadOnlyList<string> Names, string? Indicator, TargetSpread? Targets)
 {
     private const int MostNames = 200;
 
@@ -26,30 +28,43 @@ public sealed record LinkedFrame(string? Currency, bool OtherCurrencies, IReadOn
         return queries.Remember(viewer, all, () => Read(queries, viewer, all));
     }
 
-    /// <summary>Years and currencies of the chosen; what is ticked is many times as long, and asked only where it counts.</summary>
-    public static MeasureResult<T> Years<T>(MeasureQueries queries, Viewer viewer, PageState state, MeasureQuery asked)
+    /// <summary>Of a department, or of all where none is named.</summary>
+    public MeasureResult<BudgetYear> YearsOf(string? department)
     {
-        ArgumentNullException.ThrowIfNull(queries);
-        ArgumentNullException.ThrowIfNull(state);
-        return state.Type is null && state.Purpose is null ? queries.Rollup<UnitYear, T>(asked, viewer) : queries.Rollup<UnitKindYear, T>(asked, viewer);
+        BudgetYear[] rows = [.. Years.Rows.Where(row => department is null ? row.Whole : !row.Whole && row.Department == department)];
+        return Years with { Rows = rows, Total = rows.Length };
     }
 
     private static LinkedFrame Read(MeasureQueries queries, Viewer viewer, LinkedView view)
     {
         MeasureQuery filter = (view.State with { Year = null }).Apply(MeasureQuery.All);
-        IReadOnlyList<GroupQuestion.CurrencyProjects> currencies =
-            Years<GroupQuestion.CurrencyProjects>(queries, viewer, view.State, filter.By("filed", descending: true).By("projects", descending: true)).Rows;
+        IReadOnlyList<GroupQuestion.CurrencyProjects> currencies = Rollup<GroupQuestion.CurrencyProjects>(filter.By("filed", descending: true).By("projects", descending: true)).Rows;
         string? currency = currencies.Count > 0 ? currencies[0].Currency : null;
-        int[] years = currency is null ? [] : [.. Years<YearExecutions>(queries, viewer, view.State, filter.Where("currency", currency).By("year", descending: true)).Rows.Where(row => row.Executions > 0).Select(row => row.Year + 1)];
+        MeasureQuery dated = filter.Where("currency", currency ?? MoneyUnit.Yuans).By("year");
+        MeasureResult<YearTotals> all = Rollup<YearTotals>(dated);
+        MeasureResult<DepartmentYear> each = Rollup<DepartmentYear>(dated);
+        int[] gapYears = [.. all.Rows.Where(row => row.Executions > 0).Select(row => row.Year + 1).OrderDescending()];
+        BudgetYear[] years =
+        [
+            .. all.Rows.Select(row => new BudgetYear(true, null, row.Year, row.Stage, row.OtherStage, row.Projects, row.Budget, row.Asked)),
+            .. each.Rows.Select(row => new BudgetYear(false, row.Department, row.Year, row.Stage, row.OtherStage, row.Projects, row.Budget, row.Asked)),
+        ];
         IReadOnlyList<string> used = queries.Remember(viewer, () => new Used([.. queries.Rows<IndicatorUse>(MeasureQuery.All, viewer).Rows.Select(row => row.Indicator)])).Names;
         string? indicator = view.Indicator is { } text ? used.FirstOrDefault(name => name == text) ?? used.FirstOrDefault(name => name.Contains(text, StringComparison.OrdinalIgnoreCase)) : used.Count > 0 ? used[0] : null;
-        return new LinkedFrame(currency, currencies.Count > 1, years, [.. used.Take(MostNames)], indicator, indicator is null ? null : TargetSpread.Of(queries, viewer, view.State.Apply(MeasureQuery.All).Where("indicator", indicator)));
+        return new LinkedFrame(currency, currencies.Count > 1, new MeasureResult<BudgetYear>(years, years.Length, each.Version, each.Sql), gapYears, [.. used.Take(MostNames)], indicator, indicator is null ? null : TargetSpread.Of(queries, viewer, view.State.Apply(MeasureQuery.All).Where("indicator", indicator)));
+
+        // What is ticked is many times as long, and asked only where it counts.
+        MeasureResult<T> Rollup<T>(MeasureQuery asked) => view.State.Type is null && view.State.Purpose is null ? queries.Rollup<UnitYear, T>(asked, viewer) : queries.Rollup<UnitKindYear, T>(asked, viewer);
     }
 
-    internal sealed record YearExecutions(int Year, long Executions);
+    internal sealed record DepartmentYear(string? Department, int Year, string? Stage, string? OtherStage, long Projects, decimal? Budget, decimal? Asked);
 
     internal sealed record Used(IReadOnlyList<string> Names);
 }
+
+/// <summary>The budget of a year; columns as of <see cref="UnitYear"/>.</summary>
+/// <param name="Whole">Of all departments together.</param>
+public sealed record BudgetYear(bool Whole, string? Department, int Year, string? Stage, string? OtherStage, long Projects, decimal? Budget, decimal? Asked);
 
 /// <summary>The numeric targets of an indicator name in bins, of every department and of all, in the measure unit that most are stated in.</summary>
 /// <param name="OtherUnits">How many are stated in other units, of all departments.</param>

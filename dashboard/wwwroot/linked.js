@@ -27,6 +27,8 @@ class LinkedViews extends HTMLElement {
     const asking = this.asking = new AbortController();
     this.wanted = src;
     this.setAttribute('aria-busy', 'true');
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => this.classList.add('slow'), 400);
     try {
       const answer = await fetch(src, { cache: 'no-store', signal: asking.signal });
       if (!answer.ok) throw new Error(`${answer.status}`);
@@ -37,7 +39,11 @@ class LinkedViews extends HTMLElement {
     } catch {
       if (asking === this.asking && this.isConnected) this.fail();
     } finally {
-      if (asking === this.asking) this.removeAttribute('aria-busy');
+      if (asking === this.asking) {
+        clearTimeout(this.slow);
+        this.classList.remove('slow');
+        this.removeAttribute('aria-busy');
+      }
     }
   }
 
@@ -53,7 +59,7 @@ class LinkedViews extends HTMLElement {
     }
     for (const part of next) {
       const there = now.get(part.dataset.part);
-      if (there.innerHTML !== part.innerHTML) there.replaceChildren(...part.childNodes);
+      if (part.tagName !== 'OUTPUT' || there.textContent !== part.textContent) there.replaceChildren(...part.childNodes);
     }
   }
 
@@ -90,9 +96,9 @@ function change(event) {
   if (event.type === 'submit') event.preventDefault();
   const search = chosen(form), address = location.pathname + search;
   if (same(search, views.wanted)) return;
+  const asked = telling = views.ask('/linked/views' + search);
   history.replaceState(history.state, '', address);
   // The rest of the page (links, coverage) hears of it when the views are shown.
-  const asked = telling = views.ask('/linked/views' + search);
   asked.then(() => requestAnimationFrame(() => setTimeout(() => {
     if (telling === asked && document.querySelector('main[data-ready]')) window.Blazor?.navigateTo(address, { replaceHistoryEntry: true });
   })));

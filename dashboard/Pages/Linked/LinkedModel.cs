@@ -9,7 +9,7 @@ namespace PerfTargets.Dashboard.Pages.Linked;
 /// <param name="Years">Of every year, the earliest first.</param>
 /// <param name="Gaps">The largest of a year.</param>
 /// <param name="Counts">Targets of the indicator in each bin of the frame.</param>
-public sealed record LinkedModel(LinkedView View, LinkedFrame Frame, MeasureResult<YearTotals> Years, MeasureResult<ExecutionGap> Gaps, IReadOnlyList<long> Counts)
+public sealed record LinkedModel(LinkedView View, LinkedFrame Frame, MeasureResult<BudgetYear> Years, MeasureResult<ExecutionGap> Gaps, IReadOnlyList<long> Counts)
 {
     public const int MostGaps = 100;
 
@@ -30,19 +30,24 @@ public sealed record LinkedModel(LinkedView View, LinkedFrame Frame, MeasureResu
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(view);
         LinkedFrame frame = LinkedFrame.Of(queries, viewer, view);
-        if (frame.Currency is not { } currency)
-            return new LinkedModel(view, frame, new MeasureResult<YearTotals>([], 0, queries.Version, ""), NoGaps, []);
-        // Two questions at once: a reader waits for the longer one.
-        Task<MeasureResult<YearTotals>> years = Task.Run(() =>
-            LinkedFrame.Years<YearTotals>(queries, viewer, view.State, (view.State with { Year = null }).Apply(MeasureQuery.All).Where("currency", currency).By("year")));
-        MeasureResult<ExecutionGap> gaps = frame.GapYear(view) is { } year
-            ? queries.First<ExecutionGap>((view.State with { Year = year }).Apply(MeasureQuery.All).Where("currency", currency).By("gap", descending: true), MostGaps, viewer)
-            : NoGaps;
-        return new LinkedModel(view, frame, years.GetAwaiter().GetResult(), gaps, frame.Targets?.Counts(view.State.Department) ?? []);
+        MeasureResult<ExecutionGap> gaps = frame is { Currency: { } currency } && frame.GapYear(view) is { } year ? Largest(queries, viewer, view, year, currency) : NoGaps;
+        return new LinkedModel(view, frame, frame.YearsOf(view.State.Department), gaps, frame.Targets?.Counts(view.State.Department) ?? []);
+    }
+
+    /// <summary>Of every department at once as soon as that is known, which makes the next choice quick; until then of the chosen one alone.</summary>
+    private static MeasureResult<ExecutionGap> Largest(MeasureQueries queries, Viewer viewer, LinkedView view, int year, string currency)
+    {
+        PageState all = view.OfAllDepartments.State with { Year = year };
+        if (queries.FirstOfEach<ExecutionGap>(Asked(all), "department", MostGaps, viewer, all) is not { } every)
+            return queries.First<ExecutionGap>(Asked(all with { Department = view.State.Department }), MostGaps, viewer);
+        ExecutionGap[] rows = [.. every.Rows.Where(row => view.State.Department is null || row.Department == view.State.Department).Take(MostGaps)];
+        return every with { Rows = rows, Total = rows.Length };
+
+        MeasureQuery Asked(PageState state) => state.Apply(MeasureQuery.All).Where("currency", currency).By("gap", descending: true);
     }
 
     /// <summary>Of the chosen stage; null where none is known.</summary>
-    public decimal? Budget(YearTotals row)
+    public decimal? Budget(BudgetYear row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return View.Asked ? row.Asked : row.Budget;

@@ -1,4 +1,5 @@
 using PerfTargets.Analytics.Derived;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Declarations;
 using PerfTargets.Store;
@@ -50,6 +51,26 @@ public sealed class PagedRowsTests : IDisposable
             Assert.Equal(whole.Rows.Count, part.Total);
             Assert.Equal(whole.Rows.Skip(page.Offset).Take(page.Limit).Select(Said), part.Rows.Select(Said));
         }
+    }
+
+    [Theory]
+    [InlineData("unit")]
+    [InlineData("year")]
+    [InlineData("project_type")]
+    public async Task The_first_of_each_are_those_that_the_whole_has(string column)
+    {
+        foreach ((string order, bool descending) in new[] { ("gap", true), ("gap", false), ("rate", true), ("asked", false) })
+        {
+            MeasureQuery query = MeasureQuery.All.Where("budget", Comparison.AtLeast, 0m).By(order, descending);
+            MeasureResult<ExecutionGap>? first = null;
+            while ((first = _queries.FirstOfEach<ExecutionGap>(query, column, 3, Viewer.Local, (column, order, descending))) is null)
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+
+            ExecutionGap[] whole = [.. _queries.Rows<ExecutionGap>(query, Viewer.Local).Rows];
+            Assert.Equal(whole.GroupBy(Of).SelectMany(rows => rows.Take(3)).OrderBy(row => Array.IndexOf(whole, row)), first.Rows);
+        }
+
+        object? Of(ExecutionGap row) => column switch { "unit" => row.Unit, "year" => row.Year, _ => row.ProjectType };
     }
 
     [Fact]

@@ -80,6 +80,23 @@ public sealed class LinkedViewsTests : IDisposable
         Assert.Equal(18_000_000m + Enumerable.Range(1, Projects).Sum(n => 1500m * n), model.YearsSum);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("department=文旅局")]
+    [InlineData("department=无此部门")]
+    public async Task The_largest_are_the_same_once_those_of_every_department_are_known(string query)
+    {
+        LinkedModel alone = Model(query), every = alone;
+        for (int attempt = 0; attempt < 500 && every.Gaps.Sql == alone.Gaps.Sql; attempt++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+            every = Model(query);
+        }
+
+        Assert.Contains("row_number()", every.Gaps.Sql, StringComparison.Ordinal);
+        Assert.Equal(alone.Gaps.Rows, every.Gaps.Rows);
+    }
+
     [Fact]
     public void A_part_of_a_name_finds_the_most_used_that_contains_it()
     {
