@@ -88,6 +88,7 @@ const chosen = form => {
   return text && '?' + text;
 };
 
+const whenIdle = window.requestIdleCallback ?? setTimeout;
 let telling;
 function change(event) {
   const views = document.querySelector('linked-views'), form = event.target.closest?.('form.filter');
@@ -98,10 +99,10 @@ function change(event) {
   if (same(search, views.wanted)) return;
   const asked = telling = views.ask('/linked/views' + search);
   history.replaceState(history.state, '', address);
-  // The rest of the page (links, coverage) hears of it when the views are shown.
-  asked.then(() => requestAnimationFrame(() => setTimeout(() => {
+  // The rest of the page (links, coverage) hears of it when the views are shown and nothing else is to be done.
+  asked.then(() => requestAnimationFrame(() => setTimeout(() => whenIdle(() => {
     if (telling === asked && document.querySelector('main[data-ready]')) window.Blazor?.navigateTo(address, { replaceHistoryEntry: true });
-  })));
+  }))));
 }
 addEventListener('change', change, true);
 addEventListener('submit', change, true);
