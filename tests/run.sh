@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need from Debian's packages, builds, runs every test, and ends with one line:
-# N passed, N failed, N skipped. With --fast it leaves the browser and the benchmarks out.
+# N passed, N failed, N skipped. With --fast it leaves out the browser, the benchmarks and the longest tests (tier=full).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -30,7 +30,7 @@ run() {
   local log status
   log=$(mktemp)
   echo "== $1"
-  dotnet run --no-build --project "tests/$1" -- -noColor -noLogo 2>&1 | tee "$log"
+  dotnet run --no-build --project "tests/$1" -- -noColor -noLogo "${@:2}" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   count() { sed -n "s/^ *PerfTargets[^ ]*  Total: .*\\b$1: \([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
   local total errors bad left
@@ -48,8 +48,10 @@ look() {
   echo "== Benchmarks"
   if dotnet run --no-build --project tests/Benchmarks -- --smoke; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
-run Tests
-if [ "${1:-}" != --fast ]; then
+if [ "${1:-}" = --fast ]; then
+  run Tests -trait- tier=full
+else
+  run Tests
   run Browser
   look
 fi

@@ -59,7 +59,7 @@ internal sealed class ServeVerb : IVerb
         foreach (BudgetOfYear year in years)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{year.Year}  declarations {year.Declarations}  indicators {year.Indicators}  current budgets (申报数) {year.Currency} {year.CurrentBudget:N2}"));
-        MeasureResult<FlagList> flags = queries.Rows<FlagList>(MeasureQuery.All.Where("hidden", false).Where("lead", true).Where("state", Comparison.In, Open) with { Page = new Page(0, 5) }, Viewer.Local);
+        MeasureResult<FlagList> flags = queries.First<FlagList>(MeasureQuery.All.Where("hidden", false).Where("lead", true).Where("state", Comparison.In, Open), 5, Viewer.Local);
         foreach (FlagView flag in flags.Rows.Select(FlagView.Of))
             Console.Out.WriteLine($"{flag.Rule} {flag.Title}  {flag.Unit} {flag.Project}: {flag.Because}");
     }

@@ -11,22 +11,11 @@ namespace PerfTargets.Tests.Analytics;
 /// A page is a piece of the whole, whichever way its rows are chosen: rows alike in all that the order asks first, rows without a value,
 /// pages that begin or end among either, other viewers and other moments.
 /// </summary>
-public sealed class PagedRowsTests : IDisposable
+public sealed class PagedRowsTests(PagedRowsTests.Corpus corpus) : IClassFixture<PagedRowsTests.Corpus>
 {
     private const int Pages = 15;
 
-    private static readonly string[] Units = ["水务中心", "档案馆", "气象台", "体育学校"];
-
-    private readonly DuckDbStore _store = DuckDbStore.InMemory(DerivedTables.InOrder);
-    private readonly MeasureQueries _queries;
-
-    public PagedRowsTests()
-    {
-        _queries = new MeasureQueries(_store);
-        Random random = new(20261125);
-        for (long load = 1; load <= 3; load++)
-            _store.Append(Some.Load(load, FormattableString.Invariant($"invented-{load}.txt"), [.. Enumerable.Range(0, 40).Select(_ => Invented(random)).DistinctBy(form => (form.Unit.Value, form.Project.Value, form.Year.Value))]));
-    }
+    private readonly MeasureQueries _queries = corpus.Queries;
 
     public static TheoryData<string> Measures => [.. MeasureCatalogue.Names];
 
@@ -78,8 +67,6 @@ public sealed class PagedRowsTests : IDisposable
         new[] { "execution-gap", "budget-trend", "declaration-summary", "work-list", "flag-list", "indicator-list" },
         name => Assert.Contains("chosen", _queries.Table(MeasureCatalogue.Find(name)!, MeasureQuery.All with { Page = new Page(0, 5) }, Viewer.Local).Sql, StringComparison.Ordinal));
 
-    public void Dispose() => _store.Dispose();
-
     private static string Said(IReadOnlyDictionary<string, object?> row) => string.Join(" | ", row.Select(cell => FormattableString.Invariant($"{cell.Key}={cell.Value}")));
 
     private static MeasureQuery Asked(Random random, MeasureShape shape, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows)
@@ -97,12 +84,32 @@ public sealed class PagedRowsTests : IDisposable
         return query;
     }
 
-    private static Declaration Invented(Random random) => Some.Declaration(
-        unit: Units[random.Next(Units.Length)],
-        project: FormattableString.Invariant($"项目{random.Next(12)}"),
-        year: 2016 + random.Next(3),
-        budget: 100m * random.Next(3),
-        prior: random.Next(3) == 0 ? null : 100m * random.Next(3),
-        executed: random.Next(3) == 0 ? null : 100m * random.Next(3),
-        indicators: [.. Enumerable.Range(0, random.Next(3)).Select(n => Some.Indicator(FormattableString.Invariant($"指标{random.Next(4)}")))]);
+    /// <summary>Three loads of invented declarations, many of them alike.</summary>
+    public sealed class Corpus : IDisposable
+    {
+        private static readonly string[] Units = ["水务中心", "档案馆", "气象台", "体育学校"];
+
+        private readonly DuckDbStore _store = DuckDbStore.InMemory(DerivedTables.InOrder);
+
+        public Corpus()
+        {
+            Random random = new(20261125);
+            for (long load = 1; load <= 3; load++)
+                _store.Append(Some.Load(load, FormattableString.Invariant($"invented-{load}.txt"), [.. Enumerable.Range(0, 40).Select(_ => Invented(random)).DistinctBy(form => (form.Unit.Value, form.Project.Value, form.Year.Value))]));
+            Queries = new MeasureQueries(_store);
+        }
+
+        public MeasureQueries Queries { get; }
+
+        public void Dispose() => _store.Dispose();
+
+        private static Declaration Invented(Random random) => Some.Declaration(
+            unit: Units[random.Next(Units.Length)],
+            project: FormattableString.Invariant($"项目{random.Next(12)}"),
+            year: 2016 + random.Next(3),
+            budget: 100m * random.Next(3),
+            prior: random.Next(3) == 0 ? null : 100m * random.Next(3),
+            executed: random.Next(3) == 0 ? null : 100m * random.Next(3),
+            indicators: [.. Enumerable.Range(0, random.Next(3)).Select(n => Some.Indicator(FormattableString.Invariant($"指标{random.Next(4)}")))]);
+    }
 }

@@ -12,6 +12,7 @@ using PerfTargets.Tests.Support;
 namespace PerfTargets.Tests.Dashboard;
 
 /// <summary>The money and the counts of flags and of values to check, worked out a second time by plain loops over planted flags, on a thousand filters.</summary>
+[Trait("tier", "full")]
 public sealed class SecondOpinionOnFlagsTests : IDisposable
 {
     private const int Filters = 1000;

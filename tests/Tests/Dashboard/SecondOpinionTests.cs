@@ -13,6 +13,7 @@ namespace PerfTargets.Tests.Dashboard;
 /// Every number that the pages head with, worked out a second time by plain loops over what was declared, and compared
 /// to the cent on a thousand filters.
 /// </summary>
+[Trait("tier", "full")]
 public sealed class SecondOpinionTests : IDisposable
 {
     private const int Filters = 1000;

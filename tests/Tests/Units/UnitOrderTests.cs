@@ -3,6 +3,7 @@ using FsCheck.Xunit;
 namespace PerfTargets.Tests.Units;
 
 /// <summary>The same documents and lists come to the same state, whichever came first.</summary>
+[Trait("tier", "full")]
 public sealed class UnitOrderTests
 {
     private static readonly Action<UnitHome>[] Events =
@@ -19,12 +20,14 @@ public sealed class UnitOrderTests
         home => home.Declared("远校", 2018),
     ];
 
+    private static readonly Lazy<string> AsListed = new(() => State(Events));
+
     [Property(MaxTest = 20)]
     public void Documents_and_lists_in_any_order_give_the_same_state(int seed)
     {
         Action<UnitHome>[] shuffled = [.. Events];
         new Random(seed).Shuffle(shuffled);
-        Assert.Equal(State(Events), State(shuffled));
+        Assert.Equal(AsListed.Value, State(shuffled));
     }
 
     [Fact]
