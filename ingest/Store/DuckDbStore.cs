@@ -27,8 +27,8 @@ public sealed class DuckDbStore : IStore
 
     public const string InMemoryFile = ":memory:";
 
-    /// <summary>Of the engine while a ledger is loaded; what the program itself needs comes on top.</summary>
-    private const string MemoryOfBulk = "1GiB";
+    /// <summary>What the engine may hold in memory while a ledger is loaded, where it can do with that; what the program itself needs comes on top.</summary>
+    internal string MemoryOfBulk { get; set; } = "1GiB";
 
     public long Version => Interlocked.Read(ref _version);
 
@@ -56,14 +56,20 @@ public sealed class DuckDbStore : IStore
 
     public LoadOutcome Append(LedgerLoad load, Action? note = null)
     {
+        bool noted = false;
+        Action? once = note is null ? null : () =>
+        {
+            noted = true;
+            note();
+        };
         try
         {
-            return InBulk(session =>
+            return InBulk(() => !noted, session =>
             {
                 LedgerSource source = EngineErrors.Translate(_file, () => LedgerSource.Open(session, load.Table));
                 try
                 {
-                    return Append(load, note, transaction => new LedgerWriter(transaction, load, source).Write());
+                    return Append(load, once, transaction => new LedgerWriter(transaction, load, source).Write());
                 }
                 finally
                 {
@@ -127,16 +133,25 @@ public sealed class DuckDbStore : IStore
         }
     }
 
-    /// <summary>A load of millions of rows: what does not fit goes to disk, and threads need not wait for each other to write rows in the order they are read.</summary>
-    private T InBulk<T>(Func<IStoreTransaction, T> load)
+    /// <summary>
+    /// A load of millions of rows: what does not fit goes to disk, and threads need not wait for each other to write rows in the order they are read.
+    /// Names cannot go to disk while they are grouped: a load with too many of them is begun once more with as much memory as the engine may have.
+    /// </summary>
+    /// <param name="again">Whether it may be begun once more.</param>
+    private T InBulk<T>(Func<bool> again, Func<IStoreTransaction, T> load)
     {
         lock (_writing)
         {
             var session = new DuckDbTransaction(_writer, _appenders);
-            session.Execute(new SqlText($"set memory_limit = '{MemoryOfBulk}'"));
-            session.Execute(new SqlText("set preserve_insertion_order = false"));
             try
             {
+                session.Execute(new SqlText("set preserve_insertion_order = false"));
+                session.Execute(new SqlText($"set memory_limit = '{MemoryOfBulk}'"));
+                return load(session);
+            }
+            catch (DuckDBException error) when (EngineErrors.IsOutOfMemory(error) && again())
+            {
+                session.Execute(new SqlText("reset memory_limit"));
                 return load(session);
             }
             finally

@@ -25,6 +25,9 @@ internal static class EngineErrors
             yield return each.Current;
     }
 
+    /// <summary>By its text too: while a query is bound the error has another type.</summary>
+    public static bool IsOutOfMemory(DuckDBException error) => error.ErrorType == DuckDBErrorType.OutOfMemory || error.Message.StartsWith("Out of Memory", StringComparison.Ordinal);
+
     private static Exception? Translated(string file, DuckDBException error)
     {
         if (Says(error, "No space left on device") || Says(error, "disk is full"))
