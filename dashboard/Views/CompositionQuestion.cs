@@ -93,9 +93,12 @@ public sealed record CompositionQuestion(
         if ((view.State.Unit ?? view.InUnit ?? known?.Unit) is { } unit)
             path.Add((unit, (view with { InUnit = unit, InProject = null }).Link("/compare")));
         path.Add((known?.Project ?? project.ToString(CultureInfo.InvariantCulture), view.Link("/compare")));
-        decimal? total = lines.First?.Base;
+        // Lines do not always come to the budget that the form states.
+        decimal? total = queries.Rollup<Composition, LinesTotal>(ofProject, viewer).First?.Amount;
         return new CompositionQuestion(
-            CompositionLevel.Lines, path, [.. lines.Rows.Select(row => new Portion(row.BudgetLine, row.Amount, row.Share, null))],
-            lines.Total - lines.Rows.Count, lines.Total > lines.Rows.Count ? total - lines.Rows.Sum(row => row.Amount) : null, total, known?.DeclarationId, lines.Total, lines.Version, lines.Sql);
+            CompositionLevel.Lines, path, [.. lines.Rows.Select(row => new Portion(row.BudgetLine, row.Amount, total is null or 0 ? null : (double?)(row.Amount / total), null))],
+            lines.Total - lines.Rows.Count, lines.Total > lines.Rows.Count ? total - lines.Rows.Sum(row => row.Amount ?? 0) : null, total, known?.DeclarationId, lines.Total, lines.Version, lines.Sql);
     }
+
+    internal sealed record LinesTotal(decimal? Amount);
 }

@@ -118,12 +118,12 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
             select n, message_id, argument
             from (
                 select r.n, case
-                    when r.unit is null or trim(r.unit) = '' then 'ledger-unit-missing'
-                    when r.project_key is null or trim(r.project_key) = '' then 'ledger-project-missing'
+                    when {LedgerSource.Blank("r.unit")} then 'ledger-unit-missing'
+                    when {LedgerSource.Blank("r.project_key")} then 'ledger-project-missing'
                     when k.declaration_id is null then 'ledger-year-wrong'
                     when m.name_id is null then 'ledger-indicator-missing'
                     when {(wrong.Length == 0 ? "false" : $"(case{wrong} end) is not null")} then 'ledger-number-wrong' end as message_id,
-                    case when r.unit is null or trim(r.unit) = '' or r.project_key is null or trim(r.project_key) = '' then '' when k.declaration_id is null then coalesce(r.year, '') when m.name_id is null then ''{(wrong.Length == 0 ? "" : $" else case{wrong} end")} end as argument
+                    case when {LedgerSource.Blank("r.unit")} or {LedgerSource.Blank("r.project_key")} then '' when k.declaration_id is null then coalesce(r.year, '') when m.name_id is null then ''{(wrong.Length == 0 ? "" : $" else case{wrong} end")} end as argument
                 from (select *, {LedgerSource.ProjectKey} as project_key from ({source.Rows(Fields)})) r
                 left join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 left join ledger_name m on m.indicator = r.indicator)

@@ -57,12 +57,12 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         Execute($"""
             create or replace temp table ledger_reject as
             select n, case
-                when unit is null or trim(unit) = '' then 'ledger-unit-missing'
-                when project_key is null or trim(project_key) = '' then 'ledger-project-missing'
+                when {LedgerSource.Blank("unit")} then 'ledger-unit-missing'
+                when {LedgerSource.Blank("project_key")} then 'ledger-project-missing'
                 when r.declaration_id is null then 'ledger-year-wrong'
                 when wrong is not null then 'ledger-amount-wrong'
                 when first_n < n then 'ledger-row-twice' end as message_id,
-                case when unit is null or trim(unit) = '' or project_key is null or trim(project_key) = '' then '' when r.declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then ({source.Line("first_n")})::text else '' end as argument
+                case when {LedgerSource.Blank("unit")} or {LedgerSource.Blank("project_key")} then '' when r.declaration_id is null then coalesce(year, '') when wrong is not null then wrong when first_n < n then ({source.Line("first_n")})::text else '' end as argument
             from ledger_row r left join ledger_twice t using (declaration_id)
             where r.declaration_id is null or wrong is not null or first_n < n
             """);

@@ -95,6 +95,9 @@ internal sealed class LedgerSource
     /// <summary>Whether the file tells a field.</summary>
     public bool Has(string field) => _table.Columns.Any(column => column.Field == field) || (field == "year" && _table.Columns.Any(column => column.Year is not null));
 
+    /// <summary>Whether a name is none: null, or white space of any width, as <see cref="Declarations.Identity.Normalise"/> leaves out.</summary>
+    public static string Blank(string name) => $"({name} is null or regexp_full_match({name}, '[\\s\\p{{Z}}]*'))";
+
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     public static string Name(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

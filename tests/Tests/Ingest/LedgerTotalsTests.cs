@@ -64,6 +64,17 @@ public sealed class LedgerTotalsTests
         Assert.Equal(amount is null ? ["ledger-amount-wrong"] : [], home.Texts("select message_id from quarantine"));
     }
 
+    [Theory]
+    [InlineData("　")]
+    [InlineData(" 　\u00a0")]
+    public void A_name_of_white_space_of_any_width_is_missing_and_the_year_is_not_blamed(string blank)
+    {
+        using LedgerHome home = new();
+        home.Ledger($"unit,project,year,budget\n{blank},养护,2020,1\n甲,{blank},2020,1\n");
+
+        Assert.Equal(["2 ledger-unit-missing", "3 ledger-project-missing"], home.Texts("select concat_ws(' ', first_line, message_id) from quarantine order by 1"));
+    }
+
     [Fact]
     public void A_sound_row_is_taken_though_one_before_it_was_wrong()
     {
