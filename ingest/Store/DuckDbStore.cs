@@ -143,22 +143,26 @@ public sealed class DuckDbStore : IStore
         lock (_writing)
         {
             var session = new DuckDbTransaction(_writer, _appenders);
+            // Resetting the limit would tell the settings of it, not the pool of memory.
+            string all = session.Query(new SqlText("select current_setting('memory_limit')"), row => row.GetString(0))[0];
             try
             {
                 session.Execute(new SqlText("set preserve_insertion_order = false"));
-                session.Execute(new SqlText($"set memory_limit = '{MemoryOfBulk}'"));
+                Limit(MemoryOfBulk);
                 return load(session);
             }
             catch (DuckDBException error) when (EngineErrors.IsOutOfMemory(error) && again())
             {
-                session.Execute(new SqlText("reset memory_limit"));
+                Limit(all);
                 return load(session);
             }
             finally
             {
-                session.Execute(new SqlText("reset memory_limit"));
+                Limit(all);
                 session.Execute(new SqlText("reset preserve_insertion_order"));
             }
+
+            void Limit(string memory) => session.Execute(new SqlText($"set memory_limit = '{memory}'"));
         }
     }
 

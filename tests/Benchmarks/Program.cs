@@ -2,7 +2,8 @@ using System.Globalization;
 using PerfTargets.Benchmarks;
 using PerfTargets.Declarations;
 
-// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--homes=DIR] [--plans=DIR]
+// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--scale=0.3] [--homes=DIR] [--plans=DIR]
+// scale: of the sizes that are named, which every row tells.
 // homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written.
 if (args is [OwnServers.Option, var kind, var argument])
 {
@@ -10,6 +11,7 @@ if (args is [OwnServers.Option, var kind, var argument])
     return 0;
 }
 bool smoke = args.Contains("--smoke");
+double scale = smoke ? 0.001 : Value("--scale=") is { } part ? double.Parse(part, CultureInfo.InvariantCulture) : 1;
 PreparedHome.KeptIn = Value("--homes=");
 QueriesBenchmark.PlansIn = Value("--plans=");
 string[] chosen = [.. args.Where(argument => !argument.StartsWith('-'))];
@@ -24,7 +26,7 @@ try
 {
     foreach (Benchmark benchmark in all.Where(benchmark => chosen.Length == 0 ? smoke || !benchmark.OnlyWhenNamed : chosen.Contains(benchmark.Name)))
     {
-        foreach (Measured row in benchmark.Run(smoke ? 0.001 : 1))
+        foreach (Measured row in benchmark.Run(scale))
         {
             report.Add(benchmark.Name, row);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}: {row.What}: {row.Figure}{(row.Beside is null ? "" : $" · {row.Beside}")}{(row.Mark is null ? "" : $" · mark {row.Mark}: {(row.Met == true ? "met" : "not met")}")}"));
