@@ -34,6 +34,9 @@ public enum Comparison
     /// <summary>Text that contains the value, by characters.</summary>
     Contains,
 
+    /// <summary>Text that lists the value among others, with 、 between them: what is ticked.</summary>
+    Lists,
+
     /// <summary>One of a list of values.</summary>
     In,
 

@@ -153,6 +153,7 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
             Comparison.AtMost => $"{column.Name} <= ${name}",
             Comparison.Within => $"{column.Name} in (select unit_id from main.unit_closure where ancestor_id = coalesce((select present_id from main.unit where unit_id = ${name}), ${name}))",
             Comparison.Contains when column.Type == typeof(string) => $"contains({column.Name}, ${name})",
+            Comparison.Lists when column.Type == typeof(string) => $"contains('、' || {column.Name} || '、', '、' || ${name} || '、')",
             _ => throw new InvalidQueryException(new(
                 $"{measure.Name} 的“{column.Name}”不是文字，不能按部分查找", $"'{column.Name}' of {measure.Name} is not text: it cannot be searched for a part")),
         };

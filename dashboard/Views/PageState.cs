@@ -53,8 +53,8 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
         query = Year is { } year ? query.Where("year", year) : query;
         query = Unit is { } unit ? query.Where("unit_id", Comparison.Within, Identity.Unit(unit)) : query;
         query = Department is { } department ? query.Where("department", department) : query;
-        query = Type is { } type ? query.Where("project_type", Comparison.Contains, type) : query;
-        return Purpose is { } purpose ? query.Where("fund_purpose", Comparison.Contains, purpose) : query;
+        query = Type is { } type ? query.Where("project_type", Comparison.Lists, type) : query;
+        return Purpose is { } purpose ? query.Where("fund_purpose", Comparison.Lists, purpose) : query;
     }
 
     /// <summary>A local address with the choice in it, and more.</summary>

@@ -20,7 +20,7 @@ public sealed class SecondOpinionTests : IDisposable
 
     private static readonly string[] Units = ["水务中心", "档案馆", "气象台", "体育学校", "文物局", "图书馆", "渔政站"];
     private static readonly string[] Types = ["结转项目", "经常性专项业务费", "其他一次性项目"];
-    private static readonly string[] Purposes = ["信息化建设类", "资产购置类", "政府购买服务"];
+    private static readonly string[] Purposes = ["信息化建设类", "资产购置类", "政府购买服务", "信息化"];
 
     private readonly DuckDbStore _store = DuckDbStore.InMemory(DerivedTables.InOrder);
     private readonly MeasureQueries _queries;
