@@ -30,6 +30,9 @@ public sealed class DuckDbStore : IStore
     /// <summary>What the engine may hold in memory while a ledger is loaded, where it can do with that; what the program itself needs comes on top.</summary>
     internal string MemoryOfBulk { get; set; } = "1GiB";
 
+    /// <summary>Leaves the other half to the program, whose rules are asked beside the load.</summary>
+    private static string HalfOfMemory => FormattableString.Invariant($"{Math.Max(1, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 31)}GiB");
+
     public long Version => Interlocked.Read(ref _version);
 
     /// <summary>Opens the database, or makes it where there is none.</summary>
@@ -135,9 +138,9 @@ public sealed class DuckDbStore : IStore
 
     /// <summary>
     /// A load of millions of rows: what does not fit goes to disk, and threads need not wait for each other to write rows in the order they are read.
-    /// Names cannot go to disk while they are grouped: a load with too many of them is begun once more with as much memory as the engine may have.
+    /// Names cannot go to disk while they are grouped: a load with too many of them is begun once more with half of the machine's memory, and then with as much as the engine may have.
     /// </summary>
-    /// <param name="again">Whether it may be begun once more.</param>
+    /// <param name="again">Whether it may still be begun once more.</param>
     private T InBulk<T>(Func<bool> again, Func<IStoreTransaction, T> load)
     {
         lock (_writing)
@@ -145,16 +148,22 @@ public sealed class DuckDbStore : IStore
             var session = new DuckDbTransaction(_writer, _appenders);
             // Resetting the limit would tell the settings of it, not the pool of memory.
             string all = session.Query(new SqlText("select current_setting('memory_limit')"), row => row.GetString(0))[0];
+            string[] limits = [MemoryOfBulk, HalfOfMemory, all];
             try
             {
                 session.Execute(new SqlText("set preserve_insertion_order = false"));
-                Limit(MemoryOfBulk);
-                return load(session);
-            }
-            catch (DuckDBException error) when (EngineErrors.IsOutOfMemory(error) && again())
-            {
-                Limit(all);
-                return load(session);
+                for (int attempt = 0; ; attempt++)
+                {
+                    Limit(limits[attempt]);
+                    try
+                    {
+                        return load(session);
+                    }
+                    catch (DuckDBException error) when (EngineErrors.IsOutOfMemory(error) && attempt < limits.Length - 1 && again())
+                    {
+                        // Begun once more, with more.
+                    }
+                }
             }
             finally
             {
