@@ -1,10 +1,10 @@
 namespace PerfTargets.Ingest.Documents;
 
-/// <summary>What a document prints, in the order of the file, each line and cell with its place.</summary>
+/// <summary>What a document prints, in the order in which it is read, each line and cell with its place.</summary>
 /// <param name="MediaType">IANA media type.</param>
-/// <param name="Pages">Null where the format has no pages.</param>
-/// <param name="Lines">Every line, blank ones too: a blank line parts cells.</param>
-/// <param name="Tables">Ruled tables; empty where the format knows none.</param>
+/// <param name="Pages">Null where the format has no pages; the sheets of a workbook are its pages.</param>
+/// <param name="Lines">Every line, blank ones too, those of cells among them: a blank line parts cells.</param>
+/// <param name="Tables">Ruled tables, in the order of their first line; empty where the format knows none.</param>
 public sealed record DocumentContent(
     string MediaType,
     int? Pages,
@@ -17,17 +17,29 @@ public sealed record DocumentContent(
     }
 }
 
-/// <param name="Number">From 1, counted through the whole document.</param>
+/// <param name="Number">From 1, counted through the whole document without a gap.</param>
 /// <param name="Page">From 1; 1 throughout where the format has no pages.</param>
 /// <param name="Text">As printed, without its line end.</param>
-public readonly record struct DocumentLine(int Number, int Page, string Text)
+/// <param name="Box">Where it stands on its page; null where the format does not tell.</param>
+public readonly record struct DocumentLine(int Number, int Page, string Text, PageBox? Box = null)
 {
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>A ruled table; merged cells stand once, at their first row and column.</summary>
-public sealed record DocumentTable(int? Page, IReadOnlyList<DocumentCell> Cells);
+/// <summary>A rectangle on a page, in points (1/72 inch) from the page's upper left corner.</summary>
+public readonly record struct PageBox(double Left, double Top, double Right, double Bottom);
 
+/// <summary>A ruled table; merged cells stand once, at their first row and column. One that goes on over a page break is one table.</summary>
+/// <param name="WrapsByPage">Lines of a cell end where the column does (PDF); else each is a paragraph of its own.</param>
+public sealed record DocumentTable(IReadOnlyList<DocumentCell> Cells, bool WrapsByPage);
+
+/// <summary>A cell of a table, also an empty one.</summary>
 /// <param name="Row">From 1.</param>
 /// <param name="Column">From 1.</param>
-public sealed record DocumentCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text);
+/// <param name="FirstLine">Number of its first line in the document; null where it is empty.</param>
+/// <param name="LastLine">Number of its last line; the lines between are all the cell's.</param>
+public sealed record DocumentCell(int Row, int Column, int RowSpan, int ColumnSpan, int? FirstLine, int? LastLine)
+{
+    /// <summary>E.g. <c>R7C4</c>.</summary>
+    public string Name => FormattableString.Invariant($"R{Row}C{Column}");
+}

@@ -3,6 +3,9 @@ namespace PerfTargets.Ingest.Documents;
 /// <summary>Opens one file format: bytes → lines and tables, each with its place. Knows nothing of forms.</summary>
 public interface IDocumentReader
 {
+    /// <summary>Whether the format is so involved that a crafted file can hold or fell the program that opens it: such a document is opened in a process of its own.</summary>
+    bool IsInvolved { get; }
+
     /// <summary>How sure the reader is that these bytes are its format; the content decides, the name only helps.</summary>
     Claim Claims(string name, ReadOnlySpan<byte> bytes);
 

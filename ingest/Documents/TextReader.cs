@@ -5,6 +5,8 @@ public sealed class TextReader : IDocumentReader
 {
     private const int BlankLinesOfAPageBreak = 3;
 
+    public bool IsInvolved => false;
+
     public Claim Claims(string name, ReadOnlySpan<byte> bytes) => Claim.Fallback;
 
     public DocumentContent Read(string name, ReadOnlyMemory<byte> bytes)
