@@ -1,3 +1,4 @@
+using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
 
@@ -16,15 +17,16 @@ public sealed class Home : IDisposable
     private readonly Action<Decision> _check;
     private readonly SemaphoreSlim _writing = new(1);
 
-    private Home(HomeFolder folder, HomeLock held, Archive archive, IReadOnlyList<IDerived> derived, Action<Decision> check)
+    private Home(HomeFolder folder, HomeLock held, Archive archive, IReadOnlyList<IDerived> derived, Action<Decision> check, IDocumentOpener opener)
     {
         Folder = folder;
         _lock = held;
         _archive = archive;
         _derived = derived;
         _check = check;
+        Opener = opener;
         _store = new KeptStore(folder, archive, derived);
-        Ingestion = new Ingestion(archive, _store, _writing);
+        Ingestion = new Ingestion(archive, _store, opener, _writing);
     }
 
     public HomeFolder Folder { get; }
@@ -36,17 +38,21 @@ public sealed class Home : IDisposable
 
     public Ingestion Ingestion { get; }
 
+    /// <summary>Opens documents; ends with the home.</summary>
+    public IDocumentOpener Opener { get; }
+
     /// <summary>Opens a home, or makes it; what the database has missed or lost is made good from journal and raw files.</summary>
     /// <param name="derived">Tables that follow from facts; they keep no state of their own between loads.</param>
     /// <param name="read">Reads a document by name and bytes; the same bytes under the same <paramref name="reader"/> give the same reading.</param>
     /// <param name="reader">Version of the reader.</param>
     /// <param name="check">Throws on a decision whose kind or body is not understood; null where none is taken.</param>
+    /// <param name="opener">Opens archives, and documents to be shown; the home's from now on. Null for this process.</param>
     /// <exception cref="HomeHeldException">Another process works in it.</exception>
     /// <exception cref="JournalBrokenException">The journal is not as it was written.</exception>
     /// <exception cref="RawFileDamagedException">A document is needed for a replay and is missing or changed.</exception>
     public static Home Open(
         string directory, IReadOnlyList<IDerived> derived, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time,
-        Action<Decision>? check = null)
+        Action<Decision>? check = null, IDocumentOpener? opener = null)
     {
         var folder = new HomeFolder(Path.GetFullPath(directory));
         folder.Create();
@@ -55,7 +61,7 @@ public sealed class Home : IDisposable
         try
         {
             journal = Journal.Open(folder.Journal, folder.SetAside("journal-tail", ".txt", time.GetUtcNow()));
-            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived, check ?? NoDecision);
+            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived, check ?? NoDecision, opener ?? new OpenHere());
         }
         catch
         {
@@ -139,6 +145,7 @@ public sealed class Home : IDisposable
         _archive.Journal.Dispose();
         _lock.Dispose();
         _writing.Dispose();
+        (Opener as IDisposable)?.Dispose();
     }
 
     private static void NoDecision(Decision decision) => throw new InvalidOperationException($"This home takes no decision of kind '{decision.Kind}'.");

@@ -7,7 +7,27 @@ namespace PerfTargets.Ingest;
 /// <param name="AlreadyKnown">The same bytes were taken in before by the same reader, and all they say is current: nothing was written.</param>
 /// <param name="Outcome">Null where the file itself could not be read.</param>
 /// <param name="Issues">About the document, its declarations and its quarantined parts; empty for a document already known.</param>
-public sealed record DocumentReport(string Document, bool AlreadyKnown, LoadOutcome? Outcome, IReadOnlyList<Issue> Issues);
+/// <param name="Parts">The documents of an archive, each with its own report; null for a document.</param>
+public sealed record DocumentReport(string Document, bool AlreadyKnown, LoadOutcome? Outcome, IReadOnlyList<Issue> Issues, IReadOnlyList<DocumentReport>? Parts = null)
+{
+    /// <summary>Of an archive: the sums of its documents.</summary>
+    public static DocumentReport Of(string archive, IReadOnlyList<DocumentReport> parts)
+    {
+        LoadOutcome[] outcomes = [.. parts.Select(part => part.Outcome).OfType<LoadOutcome>()];
+        return new DocumentReport(
+            archive,
+            parts.All(part => part.AlreadyKnown),
+            outcomes.Length == 0 ? null : new LoadOutcome(
+                outcomes.Max(outcome => outcome.Seq), outcomes.Sum(outcome => outcome.New), outcomes.Sum(outcome => outcome.Changed), outcomes.Sum(outcome => outcome.Unchanged),
+                outcomes.Sum(outcome => outcome.Quarantined), outcomes.Sum(outcome => outcome.Indicators),
+                outcomes.SelectMany(outcome => outcome.CurrentBudget).GroupBy(sum => sum.Key).ToDictionary(group => group.Key, group => group.Sum(sum => sum.Value))),
+            [],
+            parts);
+    }
+
+    /// <summary>What was said, with the document it was said of.</summary>
+    public IEnumerable<DocumentIssue> Said => Issues.Select(issue => new DocumentIssue(Document, issue)).Concat((Parts ?? []).SelectMany(part => part.Said));
+}
 
 /// <summary>An issue with the document it is in.</summary>
 public sealed record DocumentIssue(string Document, Issue Issue);
@@ -47,6 +67,6 @@ public sealed record IngestReport(
             outcomes.Sum(outcome => outcome.Quarantined),
             outcomes.Sum(outcome => outcome.Indicators),
             outcomes.SelectMany(outcome => outcome.CurrentBudget).GroupBy(sum => sum.Key).ToDictionary(group => group.Key, group => group.Sum(sum => sum.Value)),
-            [.. documents.SelectMany(document => document.Issues.Select(issue => new DocumentIssue(document.Document, issue)))]);
+            [.. documents.SelectMany(document => document.Said)]);
     }
 }

@@ -1,4 +1,6 @@
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Documents.Archives;
 using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
@@ -10,28 +12,31 @@ namespace PerfTargets.Ingest;
 /// </summary>
 public sealed class Ingestion
 {
+    private static readonly int ReadAhead = 2 * Environment.ProcessorCount;
+
     private readonly Archive _archive;
     private readonly KeptStore _store;
+    private readonly IDocumentOpener _opener;
     private readonly SemaphoreSlim _writing;
 
-    internal Ingestion(Archive archive, KeptStore store, SemaphoreSlim writing)
+    internal Ingestion(Archive archive, KeptStore store, IDocumentOpener opener, SemaphoreSlim writing)
     {
         _archive = archive;
         _store = store;
+        _opener = opener;
         _writing = writing;
     }
 
-    /// <summary>Takes one document in; it is acknowledged, and survives a crash, when this returns.</summary>
-    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    /// <summary>Takes one document in, or an archive of them; it is acknowledged, and survives a crash, when this returns.</summary>
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) => Prepare(name, bytes, cancellation)();
+
+    /// <summary>Reads a document, so that only what needs the store is left; another may be read meanwhile.</summary>
+    /// <returns>Takes it in, as <see cref="Take"/>.</returns>
+    public Func<DocumentReport> Prepare(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
-        try
-        {
-            return LedgerIngestion.MayBe(name) && TakeLedger(name, bytes) is { } ledger ? ledger : TakeDocument(name, bytes, cancellation);
-        }
-        catch (LedgerTooLargeException error)
-        {
-            return TooLarge(name, error);
-        }
+        if (LedgerIngestion.MayBe(name))
+            return () => TakeLedgerOr(name, () => TakeLedger(name, bytes), () => PrepareDocument(name, bytes, cancellation)());
+        return PrepareDocument(name, bytes, cancellation);
     }
 
     /// <summary>Whether a file of that name may be a ledger (台账), which is never held in memory.</summary>
@@ -52,24 +57,50 @@ public sealed class Ingestion
         }
     }
 
-    private DocumentReport TakeDocument(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    private Func<DocumentReport> PrepareDocument(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
+        if (ZipArchiveDocuments.IsOne(bytes.Span) && Unpacked(name, bytes) is { } packed)
+            return () => DocumentReport.Of(name, [.. InOrder(packed, document => Prepare(document.Name, document.Bytes, cancellation), cancellation)]);
         string sha256 = RawFiles.Sha256(bytes.Span);
-        if (Known(name, sha256) is { } before)
-        {
-            _archive.Heal(sha256, bytes);
-            return before;
-        }
+        if (Known(name, sha256) is not null)
+            return () => Again(name, sha256, bytes) ?? TakeRead(_archive.Read(name, bytes));
         Intake intake = _archive.Read(name, bytes);
-        _writing.Wait(cancellation);
+        return () => TakeRead(intake);
+
+        DocumentReport TakeRead(Intake read)
+        {
+            _writing.Wait(cancellation);
+            try
+            {
+                return Known(name, sha256) ?? Write(read, bytes);
+            }
+            finally
+            {
+                _writing.Release();
+            }
+        }
+    }
+
+    /// <returns>Null where it cannot be unpacked: then it is kept aside as it is, with the reason.</returns>
+    private IReadOnlyList<PackedDocument>? Unpacked(string name, ReadOnlyMemory<byte> bytes)
+    {
         try
         {
-            return Known(name, sha256) ?? Write(intake, bytes);
+            return _opener.Unpack(name, bytes) is { Count: > 0 } documents ? documents : null;
         }
-        finally
+        catch (UnreadableDocumentException)
         {
-            _writing.Release();
+            return null;
         }
+    }
+
+    /// <summary>A document that was taken in before; its raw file is made good where it was lost.</summary>
+    private DocumentReport? Again(string name, string sha256, ReadOnlyMemory<byte> bytes)
+    {
+        if (Known(name, sha256) is not { } before)
+            return null;
+        _archive.Heal(sha256, bytes);
+        return before;
     }
 
     /// <summary>
@@ -82,12 +113,31 @@ public sealed class Ingestion
     {
         string[] files = [.. DocumentFiles.Under(paths)];
         var documents = new List<DocumentReport>();
-        foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        foreach (DocumentReport report in TakeEach(files, mapping, cancellation))
         {
-            documents.Add(TakeFile(file, mapping));
-            progress?.Report(new IngestProgress(documents.Count, files.Length, file));
+            documents.Add(report);
+            progress?.Report(new IngestProgress(documents.Count, files.Length, files[documents.Count - 1]));
         }
         return IngestReport.Of(documents);
+    }
+
+    /// <summary>Takes in files in their order, while those that follow are read: one report for each, until it is cancelled.</summary>
+    /// <inheritdoc cref="TakeAll"/>
+    public IEnumerable<DocumentReport> TakeEach(IReadOnlyList<string> files, string? mapping = null, CancellationToken cancellation = default) =>
+        InOrder(files, file => PrepareFile(file, mapping, cancellation), cancellation);
+
+    /// <summary>Reads ahead on all cores; one after the other is written.</summary>
+    private static IEnumerable<DocumentReport> InOrder<T>(IEnumerable<T> documents, Func<T, Func<DocumentReport>> prepare, CancellationToken cancellation)
+    {
+        Queue<Task<Func<DocumentReport>>> ahead = new();
+        foreach (T document in documents.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        {
+            ahead.Enqueue(Task.Run(() => prepare(document), CancellationToken.None));
+            if (ahead.Count > ReadAhead)
+                yield return ahead.Dequeue().GetAwaiter().GetResult()();
+        }
+        while (ahead.Count > 0 && !cancellation.IsCancellationRequested)
+            yield return ahead.Dequeue().GetAwaiter().GetResult()();
     }
 
     /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
@@ -114,14 +164,34 @@ public sealed class Ingestion
     /// <summary>Takes one file in; a file that cannot be read is reported.</summary>
     /// <param name="mapping">Of a ledger, JSON; null lets the header tell.</param>
     /// <exception cref="InvalidMappingException">The mapping is none, or does not fit the file.</exception>
-    public DocumentReport TakeFile(string file, string? mapping = null)
+    public DocumentReport TakeFile(string file, string? mapping = null) => PrepareFile(file, mapping, CancellationToken.None)();
+
+    private Func<DocumentReport> PrepareFile(string file, string? mapping, CancellationToken cancellation)
     {
-        byte[] bytes;
+        string name = Path.GetFileName(file);
+        if (mapping is not null || LedgerIngestion.MayBe(file))
+            return () => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Document()());
+        return Document();
+
+        Func<DocumentReport> Document()
+        {
+            try
+            {
+                return PrepareDocument(name, File.ReadAllBytes(file), cancellation);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return () => NoFile(file, error);
+            }
+        }
+    }
+
+    /// <summary>The engine tells whether a file is a ledger; what is none is a document.</summary>
+    private static DocumentReport TakeLedgerOr(string file, Func<DocumentReport?> ledger, Func<DocumentReport> document)
+    {
         try
         {
-            if ((mapping is not null || LedgerIngestion.MayBe(file)) && TakeLedger(file, Path.GetFileName(file), mapping) is { } ledger)
-                return ledger;
-            bytes = File.ReadAllBytes(file);
+            return ledger() ?? document();
         }
         catch (LedgerTooLargeException error)
         {
@@ -129,10 +199,12 @@ public sealed class Ingestion
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new DocumentReport(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
+            return NoFile(file, error);
         }
-        return TakeDocument(Path.GetFileName(file), bytes);
     }
+
+    private static DocumentReport NoFile(string file, Exception error) =>
+        new(file, false, null, [new Issue(IntakeMessages.NoFile, [error.Message], IssueSeverity.Error)]);
 
     private static DocumentReport TooLarge(string name, LedgerTooLargeException error) =>
         new(name, false, null, [new Issue(IntakeMessages.Unreadable, [error.Message], IssueSeverity.Error)]);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Documents.Archives;
 using PerfTargets.Ingest.Forms;
 
 namespace PerfTargets.Ingest;
@@ -9,27 +10,22 @@ namespace PerfTargets.Ingest;
 public static class Reading
 {
     /// <summary>Changes with what the reader makes of a document; the journal remembers which one read it.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
+
+    private static readonly OpenHere Here = new();
 
     /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
-    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes)
+    /// <param name="opener">Opens the document; null for this process.</param>
+    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes, IDocumentOpener? opener = null)
     {
-        DocumentContent content = Open(name, bytes);
+        opener ??= Here;
+        if (ZipArchiveDocuments.IsOne(bytes.Span))
+            throw new UnreadableDocumentException(name, opener.Unpack(name, bytes).Count == 0 ? "an archive without a document in it" : "an archive: its documents are read one by one");
+        DocumentContent content = opener.Open(name, bytes);
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
         if (found == 0)
             (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
         return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);
-    }
-
-    /// <summary>The lines of a document as its reader gives them, to show beside what was read.</summary>
-    /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
-    public static IReadOnlyList<DocumentLine> Lines(string name, ReadOnlyMemory<byte> bytes) => Open(name, bytes).Lines;
-
-    private static DocumentContent Open(string name, ReadOnlyMemory<byte> bytes)
-    {
-        IDocumentReader reader = Discover.All<IDocumentReader>().MaxBy(member => member.Claims(name, bytes.Span))
-            ?? throw new UnreadableDocumentException(name, "no reader opens it (expected text in UTF-8, UTF-16 or GB18030)");
-        return reader.Read(name, bytes);
     }
 }

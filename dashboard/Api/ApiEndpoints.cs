@@ -83,10 +83,10 @@ internal sealed record ReportView(string Document, bool Known, int New, int Chan
     public static ReportView Of(DocumentReport report) => new(
         report.Document, report.AlreadyKnown, report.Outcome?.New ?? 0, report.Outcome?.Changed ?? 0, report.Outcome?.Unchanged ?? 0, report.Outcome?.Quarantined ?? 0,
         report.Outcome?.Indicators ?? 0, report.Outcome?.CurrentBudget ?? new Dictionary<string, decimal>(),
-        [.. report.Issues.Select(issue => string.Create(CultureInfo.InvariantCulture, $"{report.Document}{Where(issue)}: {issue}"))]);
+        [.. report.Said.Select(said => string.Create(CultureInfo.InvariantCulture, $"{said.Document}{Where(said.Issue)}: {said.Issue}"))]);
 
     /// <summary><c> p.2 l.73</c>, or nothing where there is nothing to point at.</summary>
     public static string Where(Issue issue) => issue.Place is { Line: { } line } place
-        ? string.Create(CultureInfo.InvariantCulture, $" p.{place.Page} l.{line}")
+        ? string.Create(CultureInfo.InvariantCulture, $" p.{place.Page} l.{line}{(place.Cell is { } cell ? " " + cell : "")}")
         : "";
 }

@@ -13,7 +13,7 @@ internal sealed class SourceText(Home home, MeasureQueries queries) : ISourceTex
         IReadOnlyList<DocumentPart> parts = queries.Rows<DocumentPart>(MeasureQuery.All.Where("document_id", documentId), viewer).Rows;
         if (parts.Count == 0)
             return [];
-        return [.. Reading.Lines(parts[0].Document, home.Document(parts[0].Sha256))
+        return [.. home.Opener.Open(parts[0].Document, home.Document(parts[0].Sha256)).Lines
             .Where(line => line.Number >= first && line.Number <= last && (viewer.Units is null || parts.Any(part => part.FirstLine <= line.Number && line.Number <= part.LastLine)))
             .Select(line => new SourceLine(line.Number, line.Page, line.Text))];
     }

@@ -3,6 +3,8 @@ using PerfTargets.Dashboard.Api;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Documents.Archives;
+using PerfTargets.Ingest.Documents.Processes;
 
 namespace PerfTargets.Dashboard.Commands;
 
@@ -23,11 +25,12 @@ internal sealed class ExtractVerb : IVerb
     {
         List<Declaration> declarations = [];
         int status = ExitStatus.Done;
-        foreach (string file in files)
+        using ReaderProcesses readers = DocumentReaders.Start();
+        foreach ((string file, Func<ReadOnlyMemory<byte>> bytes) in files.SelectMany(file => Documents(file, readers)))
         {
             try
             {
-                DocumentReading reading = Reading.Read(Path.GetFileName(file), File.ReadAllBytes(file));
+                DocumentReading reading = Reading.Read(Path.GetFileName(file), bytes(), readers);
                 declarations.AddRange(reading.Declarations);
                 foreach (Unread part in reading.Unread)
                 {
@@ -47,5 +50,21 @@ internal sealed class ExtractVerb : IVerb
             DeclarationJson.Write(output, declarations);
         Console.Out.WriteLine();
         return declarations.Count == 0 ? ExitStatus.Failed : status;
+    }
+
+    /// <summary>A file, or the documents of an archive; what cannot be unpacked is told of when it is read.</summary>
+    private static IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Bytes)> Documents(string file, ReaderProcesses readers)
+    {
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            if (ZipArchiveDocuments.IsOne(bytes) && readers.Unpack(file, bytes) is { Count: > 0 } packed)
+                return packed.Select(document => (document.Name, (Func<ReadOnlyMemory<byte>>)(() => document.Bytes)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or UnreadableDocumentException)
+        {
+            // Told of below.
+        }
+        return [(file, () => File.ReadAllBytes(file))];
     }
 }

@@ -1,6 +1,7 @@
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Derived;
 using PerfTargets.Ingest;
+using PerfTargets.Ingest.Documents.Processes;
 
 namespace PerfTargets.Dashboard.Commands;
 
@@ -10,7 +11,8 @@ internal static class HomeAccess
     /// <exception cref="HomeHeldException">Another process holds it.</exception>
     public static Home Open(string directory)
     {
-        Home home = Home.Open(directory, DerivedTables.InOrder, Reading.Read, Reading.Version, TimeProvider.System, KnownDecisions.Check);
+        ReaderProcesses readers = DocumentReaders.Start();
+        Home home = Home.Open(directory, DerivedTables.InOrder, (name, bytes) => Reading.Read(name, bytes, readers), Reading.Version, TimeProvider.System, KnownDecisions.Check, readers);
         switch (home.Opening)
         {
             case HomeOpening.Rebuilt rebuilt when rebuilt.SetAside is not null:

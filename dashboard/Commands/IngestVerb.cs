@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PerfTargets.Dashboard.Api;
 using PerfTargets.Dashboard.Live;
 using PerfTargets.Ingest;
@@ -31,18 +33,18 @@ internal sealed class IngestVerb : IVerb
         string? mapped = mapping is null ? null : File.ReadAllText(mapping);
         return HomeAccess.Run(
             home,
-            opened => TakeAll(paths, file => Task.FromResult(Here(opened, file, mapped)), cancellation),
-            client => TakeAll(paths, file => There(client, file, mapped), cancellation));
+            opened => TakeAll(paths, files => Here(opened, files, mapped, cancellation), cancellation),
+            client => TakeAll(paths, files => There(client, files, mapped, cancellation), cancellation));
     }
 
-    private static async Task<int> TakeAll(string[] paths, Func<string, Task<Taken>> take, CancellationToken cancellation)
+    private static async Task<int> TakeAll(string[] paths, Func<IReadOnlyList<string>, IAsyncEnumerable<Taken>> take, CancellationToken cancellation)
     {
         string[] files = [.. Ingestion.Files(paths)];
         List<Taken> taken = [];
         if (Console.IsErrorRedirected)
             await Each(new Lines());
         else
-            await AnsiConsole.Progress().StartAsync(bars => Each(new Bar(bars.AddTask("ingest"))));
+            await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(bars => Each(new Bar(bars.AddTask("ingest"))));
         Say([.. taken.Where(one => one.Read).Select(one => one.Report)], [.. taken.SelectMany(one => one.Report.Issues)]);
         if (files.Length - taken.Count is > 0 and var left)
         {
@@ -53,18 +55,21 @@ internal sealed class IngestVerb : IVerb
 
         async Task Each(IProgress<IngestProgress> progress)
         {
-            foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
+            await foreach (Taken one in take(files))
             {
-                taken.Add(await take(file));
-                progress.Report(new IngestProgress(taken.Count, files.Length, file));
+                taken.Add(one);
+                progress.Report(new IngestProgress(taken.Count, files.Length, files[taken.Count - 1]));
             }
         }
     }
 
-    private static Taken Here(Home home, string file, string? mapping)
+    private static IAsyncEnumerable<Taken> Here(Home home, IReadOnlyList<string> files, string? mapping, CancellationToken cancellation) =>
+        home.Ingestion.TakeEach(files, mapping, cancellation).Select(report => new Taken(ReportView.Of(report), report.Outcome is not null)).ToAsyncEnumerable();
+
+    private static async IAsyncEnumerable<Taken> There(HolderClient client, IReadOnlyList<string> files, string? mapping, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        DocumentReport report = home.Ingestion.TakeFile(file, mapping);
-        return new Taken(ReportView.Of(report), report.Outcome is not null);
+        foreach (string file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
+            yield return await There(client, file, mapping);
     }
 
     private static async Task<Taken> There(HolderClient client, string file, string? mapping)
@@ -106,13 +111,32 @@ internal sealed class IngestVerb : IVerb
     /// <param name="Read">False where the file itself could not be read, or was refused.</param>
     private sealed record Taken(ReportView Report, bool Read);
 
+    /// <summary>Where nobody watches: a line now and then, and one at the end.</summary>
     private sealed class Lines : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => Console.Error.WriteLine($"{value.Done}/{value.Total} {value.Document}");
+        private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+        private readonly Stopwatch _since = Stopwatch.StartNew();
+        private TimeSpan _told = TimeSpan.MinValue;
+
+        public void Report(IngestProgress value)
+        {
+            if (value.Done < value.Total && _told != TimeSpan.MinValue && _since.Elapsed - _told < Often)
+                return;
+            _told = _since.Elapsed;
+            double rate = value.Done / Math.Max(_since.Elapsed.TotalSeconds, 0.001);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{value.Done}/{value.Total} {value.Document}  {rate:N1}/s{(value.Done < value.Total ? $"  {TimeSpan.FromSeconds(Math.Round((value.Total - value.Done) / rate))} left" : "")}"));
+        }
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => task.MaxValue(value.Total).Value = value.Done;
+        private readonly Stopwatch _since = Stopwatch.StartNew();
+
+        public void Report(IngestProgress value)
+        {
+            task.MaxValue(value.Total).Value = value.Done;
+            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total}  {value.Done / Math.Max(_since.Elapsed.TotalSeconds, 0.001):N1}/s");
+        }
     }
 }

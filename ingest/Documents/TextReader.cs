@@ -24,7 +24,7 @@ public sealed class TextReader : IDocumentReader
         bool printed = false;
         foreach (Range range in LineRanges(text))
         {
-            string line = text[range];
+            string line = VisibleText.Of(text[range]);
             if (line.Contains('\f', StringComparison.Ordinal))
             {
                 page += printed ? line.Count(character => character == '\f') : 0;

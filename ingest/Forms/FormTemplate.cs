@@ -23,7 +23,8 @@ public abstract class FormTemplate
 /// <param name="Lines">Its lines, blank ones too; foreign pages in between are left out.</param>
 /// <param name="Reason">Why it is this form.</param>
 /// <param name="Refusal">Why it cannot be read although it is; else null.</param>
-public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null);
+/// <param name="Tables">Its cells, where it is printed as ruled tables; else null, and its lines alone tell.</param>
+public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null, IReadOnlyList<DocumentTable>? Tables = null);
 
 /// <param name="Name">File name as it arrived.</param>
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits.</param>

@@ -4,21 +4,31 @@ using PerfTargets.Ingest.Forms.Shanghai2018;
 
 namespace PerfTargets.Ingest.Forms;
 
-/// <summary>上海市财政支出项目绩效目标申报表 (2018) as text taken out of a PDF, in whatever order it was drawn.</summary>
+/// <summary>上海市财政支出项目绩效目标申报表 (2018): in tables, or as text taken out of a PDF, in whatever order it was drawn.</summary>
 public sealed class ShanghaiTargets2018 : FormTemplate
 {
     public override string Id => "shanghai-targets-2018";
 
-    public override IReadOnlyList<FormPart> Find(DocumentContent content) => FormFinder.Find(content.Lines);
+    public override IReadOnlyList<FormPart> Find(DocumentContent content)
+    {
+        IReadOnlyList<FormPart> inTables = GridFinder.Find(content);
+        HashSet<int> found = [.. inTables.SelectMany(part => part.Lines).Select(line => line.Number)];
+        return [.. inTables, .. FormFinder.Find(found.Count == 0 ? content.Lines : [.. content.Lines.Where(line => !found.Contains(line.Number))])];
+    }
 
     public override double Likeness(IReadOnlyList<DocumentLine> lines) => FormFinder.Likeness(lines);
 
     public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source)
     {
-        var results = parts.Select(part => part.Refusal is null ? FormReader.Read(part, source, Id) : default).ToArray();
+        var results = parts.Select(part => part switch
+        {
+            { Refusal: not null } => default,
+            { Tables: not null } => GridFormReader.Read(part, source, Id),
+            _ => FormReader.Read(part, source, Id),
+        }).ToArray();
         var consistency = new CategoryConsistency([.. results.Select(result => result.Declaration).OfType<Declaration>()]);
         var readings = new List<FormReading>(parts.Count);
-        foreach ((FormPart part, (Declaration? declaration, IReadOnlyList<Piece> unexplained, string missing)) in parts.Zip(results))
+        foreach ((FormPart part, (Declaration? declaration, IReadOnlyList<Place> unexplained, string missing)) in parts.Zip(results))
         {
             if (part.Refusal is not null)
                 readings.Add(new FormReading(null, part.Refusal));

@@ -7,7 +7,7 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 internal static class FormFinder
 {
     /// <summary>Labels that a copy must print, of twenty-nine; less may be another form that shares some.</summary>
-    private const int LeastLabels = 15;
+    public const int LeastLabels = 15;
 
     private const int LeastOpeningLabels = 3;
 

@@ -7,7 +7,7 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 internal static class FormReader
 {
     /// <returns>A declaration without issues yet, or null with the labels of the missing ones of unit, project and year.</returns>
-    public static (Declaration? Declaration, IReadOnlyList<Piece> Unexplained, string Missing) Read(FormPart part, DocumentSource document, string form)
+    public static (Declaration? Declaration, IReadOnlyList<Place> Unexplained, string Missing) Read(FormPart part, DocumentSource document, string form)
     {
         var sheet = new Sheet(PieceReader.Read(part.Lines));
         Sourced<int>? year = Head.Year(sheet);
@@ -23,7 +23,7 @@ internal static class FormReader
         narratives.ReadPages();
         List<IndicatorRow> rows = IndicatorTable.Read(sheet);
         Sourced<string>? remarks = narratives[FormLabel.Remarks] ?? Remarks(sheet);
-        Piece[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece || (piece is FragmentPiece && !FormLabels.IsFragment(ChineseText.Compact(piece.Span.Printed))))];
+        Place[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece || (piece is FragmentPiece && !FormLabels.IsFragment(ChineseText.Compact(piece.Span.Printed)))).Select(piece => piece.Span.At(Decision.Position))];
 
         if (unit is null || year is null || narratives[FormLabel.Project] is not { } project)
             return (null, unexplained, Missing(unit, year, narratives[FormLabel.Project]));
@@ -80,10 +80,10 @@ internal static class FormReader
         return only.Span.Hold(only.Words()!, Decision.Position);
     }
 
-    private static string Missing(Sourced<string>? unit, Sourced<int>? year, Sourced<string>? project) =>
+    internal static string Missing(Sourced<string>? unit, Sourced<int>? year, Sourced<string>? project) =>
         string.Join("、", new[] { unit is null ? FormLabel.Unit.Text() : null, project is null ? FormLabel.Project.Text() : null, year is null ? "年度" : null }.OfType<string>());
 
-    private static Source SourceOf(FormPart part, DocumentSource document)
+    internal static Source SourceOf(FormPart part, DocumentSource document)
     {
         DocumentLine[] printed = [.. part.Lines.Where(line => !line.IsBlank)];
         return new Source(document.Name, document.Sha256, printed[0].Page, printed[^1].Page, printed[0].Number, printed[^1].Number);

@@ -22,7 +22,7 @@ internal sealed class HeaderAmounts(Sheet sheet)
 
         foreach (List<Piece> block in Groups(piece => piece.Span.Block))
             PairInOrder(block, Decision.Order);
-        CheckBounds();
+        AmountBounds.Check(_amounts);
     }
 
     /// <summary>What stands apart from its label, after the budget lines took theirs.</summary>
@@ -44,7 +44,7 @@ internal sealed class HeaderAmounts(Sheet sheet)
                 Set(label, amount, Decision.Position);
         }
 
-        CheckBounds();
+        AmountBounds.Check(_amounts);
     }
 
     private int LastHeadPage() => sheet.Pieces.OfType<LabelPiece>().Where(piece => piece.Label.IsAmount()).Select(piece => piece.Span.Page).DefaultIfEmpty(0).Max();
@@ -98,22 +98,4 @@ internal sealed class HeaderAmounts(Sheet sheet)
             ? value with { Places = [before.Places[0], amount.Span.At(Decision.PrintedTwice)] }
             : value;
     }
-
-    private void CheckBounds()
-    {
-        CheckBound(FormLabel.CurrentBudget, FormLabel.TotalBudget);
-        CheckBound(FormLabel.PriorExecuted, FormLabel.PriorBudget);
-    }
-
-    private void CheckBound(FormLabel bounded, FormLabel bound)
-    {
-        if (this[bounded] is { } value && this[bound] is { } most && value.Value > most.Value && value.Confidence == Confidence.Good)
-        {
-            _amounts[bounded] = Decided(value, Decision.Exceeds);
-            _amounts[bound] = Decided(most, Decision.Exceeds);
-        }
-    }
-
-    private static Sourced<Money> Decided(Sourced<Money> value, Decision decision) =>
-        value with { Places = [.. value.Places.Select(place => place with { DecidedBy = decision.By, Confidence = decision.Confidence })] };
 }

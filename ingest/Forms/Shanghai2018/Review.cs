@@ -5,7 +5,7 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 /// <summary>Writes down what is open in a declaration: each value that is not sure, each required field that is absent, each text that no field took.</summary>
 internal static class Review
 {
-    public static Declaration Of(Declaration declaration, IReadOnlyList<Piece> unexplained)
+    public static Declaration Of(Declaration declaration, IReadOnlyList<Place> unexplained)
     {
         var issues = new List<Issue>();
         Confidence worst = Confidence.Good;
@@ -22,7 +22,7 @@ internal static class Review
         issues.AddRange(Absent(declaration));
         if (issues.Count > 0 && worst == Confidence.Good && Absent(declaration).Any())
             worst = Confidence.Check;
-        issues.AddRange(unexplained.Select(piece => new Issue(IssueMessages.TextUnexplained, [OneLine(piece.Span.Printed)], IssueSeverity.Warning, null, piece.Span.At(Decision.Position))));
+        issues.AddRange(unexplained.Select(place => new Issue(IssueMessages.TextUnexplained, [OneLine(place.Printed)], IssueSeverity.Warning, null, place)));
         return declaration with { Issues = issues, Confidence = worst };
     }
 

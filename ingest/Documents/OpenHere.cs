@@ -1,0 +1,26 @@
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents.Archives;
+
+namespace PerfTargets.Ingest.Documents;
+
+/// <summary>Opens documents in this process: in a reader process, and where the documents are known to be harmless.</summary>
+public sealed class OpenHere : IDocumentOpener
+{
+    public DocumentContent Open(string name, ReadOnlyMemory<byte> bytes) => ReaderOf(name, bytes.Span).Read(name, bytes);
+
+    public IReadOnlyList<PackedDocument> Unpack(string name, ReadOnlyMemory<byte> bytes) => ZipArchiveDocuments.Read(name, bytes, ReaderLimits.FromEnvironment());
+
+    /// <summary>The reader with the strongest claim.</summary>
+    internal static IDocumentReader ReaderOf(string name, ReadOnlySpan<byte> bytes)
+    {
+        IDocumentReader? strongest = null;
+        Claim claimed = Claim.None;
+        foreach (IDocumentReader reader in Discover.All<IDocumentReader>())
+        {
+            Claim claim = reader.Claims(name, bytes);
+            if (claim > claimed)
+                (strongest, claimed) = (reader, claim);
+        }
+        return strongest ?? throw new UnreadableDocumentException(name, "no reader opens it (expected text in UTF-8, UTF-16 or GB18030, PDF, docx, xlsx, xls, a web page, or a zip of these)");
+    }
+}

@@ -1,0 +1,161 @@
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Forms.Grids;
+
+namespace PerfTargets.Ingest.Forms.Shanghai2018;
+
+/// <summary>The labels of a form in tables, and the values right of them; what a page break cuts goes on below.</summary>
+internal sealed class GridFields
+{
+    private readonly FormGrid _grid;
+    private readonly Dictionary<GridCell, GridLabel> _labels = new(ReferenceEqualityComparer.Instance);
+
+    public GridFields(FormGrid grid)
+    {
+        _grid = grid;
+        foreach (GridLabel label in grid.Printed.Select(GridLabel.Of).OfType<GridLabel>())
+        {
+            _labels[label.Cell] = label;
+            grid.Take(label.Cell);
+        }
+    }
+
+    public GridLabel? LabelOf(GridCell? cell) => cell is null ? null : _labels.GetValueOrDefault(cell);
+
+    public IEnumerable<GridLabel> Labels(FormLabel label) => _labels.Values.Where(printed => printed.Label == label).OrderBy(printed => printed.Cell.FirstLine);
+
+    /// <summary>A short text; one that is printed twice must be the same.</summary>
+    public Sourced<string>? Word(FormLabel label) => Each(label, value => value.Text(cell => cell.Word), (first, second) => Identity.Normalise(first) == Identity.Normalise(second));
+
+    /// <summary>A text of paragraphs; it goes on where a page break repeats its label.</summary>
+    public Sourced<string>? Paragraphs(FormLabel label)
+    {
+        Sourced<string>? text = null;
+        foreach (GridValue value in Values(label))
+        {
+            if (value.Text(cell => cell.Paragraphs) is not { Length: > 0 } printed)
+                continue;
+            text = text is null ? value.Hold(printed)
+                : text.Value == printed ? text with { Places = [.. text.Places, .. value.Places] }
+                : new Sourced<string>(text.Value + printed, [.. text.Places, .. value.Places.Select(place => place.As(Decision.Repair))]);
+        }
+        return text;
+    }
+
+    public Sourced<Money>? Amount(FormLabel label) => Each<Money>(
+        label,
+        value => AmountText.TryParse(value.Text(cell => cell.Word), out Money money) && Scaled(money, value.Label.Scale) is { } scaled ? scaled : null,
+        (first, second) => first == second);
+
+    public Sourced<DateOnly>? Day(FormLabel label) => Each<DateOnly>(
+        label,
+        value =>
+        {
+            string text = ChineseText.Fold(value.Text(cell => cell.Word)).Trim();
+            return text.Length > 0 && DateText.TryMatchAt(text, 0, out DateOnly day, out int length) && text[length..].Trim() is "" or "00:00:00" ? day : null;
+        },
+        (first, second) => first == second);
+
+    public Sourced<IReadOnlyList<string>>? Ticks(FormLabel label, IReadOnlyList<string> options)
+    {
+        GridValue[] values = [.. Values(label)];
+        string compact = string.Concat(values.Select(value => ChineseText.Compact(value.Text(cell => cell.Word))));
+        if (compact.Length == 0)
+            return null;
+        TickText.Reading reading = options.Contains(compact) ? new([compact], 0) : TickText.Read(compact, options);
+        if (reading.Missing == options.Count)
+            return null;
+        Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : Decision.Boxes;
+        return new Sourced<IReadOnlyList<string>>(reading.Ticks, [.. values.SelectMany(value => value.Places).Select(place => place.As(decision))]);
+    }
+
+    public static Money? Scaled(Money money, decimal scale) => decimal.Round(money.Amount * scale, 2) == money.Amount * scale ? new Money(money.Amount * scale) : null;
+
+    private Sourced<T>? Each<T>(FormLabel label, Func<GridValue, T?> read, Func<T, T, bool> same)
+        where T : struct
+    {
+        Sourced<T>? found = null;
+        foreach (GridValue value in Values(label))
+        {
+            if (read(value) is not { } one)
+            {
+                value.GiveBack(_grid);
+                continue;
+            }
+            found = found is null ? new Sourced<T>(one, value.Places) : same(found.Value, one) ? found : found with { Places = [found.Places[0], value.Places[0].As(Decision.PrintedTwice)] };
+        }
+        return found;
+    }
+
+    private Sourced<string>? Each(FormLabel label, Func<GridValue, string> read, Func<string, string, bool> same)
+    {
+        Sourced<string>? found = null;
+        foreach (GridValue value in Values(label))
+        {
+            if (read(value) is not { Length: > 0 } one)
+                continue;
+            found = found is null ? new Sourced<string>(one, value.Places) : same(found.Value, one) ? found : found with { Places = [found.Places[0], value.Places[0].As(Decision.PrintedTwice)] };
+        }
+        return found;
+    }
+
+    private IEnumerable<GridValue> Values(FormLabel label)
+    {
+        foreach (GridLabel printed in Labels(label))
+        {
+            if (printed.Rest is { Length: > 0 })
+            {
+                yield return new GridValue(printed, [], GoesOn: false);
+                continue;
+            }
+            if (printed.Cell.Cell is null || _grid.Tables.FirstOrDefault(table => table.Cells.Contains(printed.Cell)) is not { } table)
+                continue;
+            List<GridCell> cells = [.. table.RightOf(printed.Cell).TakeWhile(cell => LabelOf(cell) is null).Where(_grid.IsFree)];
+            if (cells.Count == 0 && Below(table, printed.Cell) is { } below)
+                cells.Add(below);
+            if (cells.Count == 0)
+                continue;
+            int before = cells.Count;
+            while (GoesOnIn(table, printed.Cell, cells[^1]) is { } next)
+                cells.Add(next);
+            cells.ForEach(_grid.Take);
+            yield return new GridValue(printed, cells, cells.Count > before);
+        }
+    }
+
+    /// <summary>Labels side by side head the values under them.</summary>
+    private GridCell? Below(GridTable table, GridCell label)
+    {
+        int right = label.Cell!.Column + label.Cell.ColumnSpan;
+        bool heads = right > table.LastColumn || LabelOf(table.At(label.Cell.Row, right)) is not null;
+        return heads && table.RowBelow(label) is > 0 and var row && table.At(row, label.Cell.Column) is { IsEmpty: false } below
+            && below.Cell!.Column == label.Cell.Column && below.Cell.ColumnSpan == label.Cell.ColumnSpan && LabelOf(below) is null && _grid.IsFree(below) ? below : null;
+    }
+
+    /// <summary>The rest of a cell that a page break cuts: the row below, on the next page, without a label.</summary>
+    private GridCell? GoesOnIn(GridTable table, GridCell label, GridCell value) =>
+        value.Cell is not null && table.RowBelow(value) is > 0 and var row
+        && table.At(row, label.Cell!.Column) is null or { IsEmpty: true }
+        && table.At(row, value.Cell.Column) is { IsEmpty: false } next && LabelOf(next) is null && _grid.IsFree(next)
+        && next.FirstPage == value.LastPage + 1 && next.Cell!.Row == row && table.Row(row).Count(cell => !cell.IsEmpty) == 1 ? next : null;
+}
+
+/// <summary>What stands at a label.</summary>
+/// <param name="Cells">Empty where the label's own cell says it.</param>
+/// <param name="GoesOn">A page break cut it.</param>
+internal sealed record GridValue(GridLabel Label, IReadOnlyList<GridCell> Cells, bool GoesOn)
+{
+    public IReadOnlyList<Place> Places => Cells.Count == 0
+        ? [Label.Cell.At(Decision.Label)]
+        : [.. Cells.Select(cell => cell.At(Cells.Count == 1 ? Decision.Label : Decision.Repair))];
+
+    public string Text(Func<GridCell, string> text) => Cells.Count == 0 ? Label.Rest! : string.Join(GoesOn ? "" : "\n", Cells.Select(text)).Trim();
+
+    public Sourced<string> Hold(string text) => new(text, Places);
+
+    /// <summary>It is none of the label's kind: let it be told that nothing explains it.</summary>
+    public void GiveBack(FormGrid grid)
+    {
+        foreach (GridCell cell in Cells.DefaultIfEmpty(Label.Cell))
+            grid.GiveBack(cell);
+    }
+}
