@@ -15,10 +15,13 @@ public static class Reading
     private static readonly OpenHere Here = new();
 
     /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
-    /// <param name="opener">Opens the document; null for this process.</param>
-    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes, IDocumentOpener? opener = null)
+    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes) => Read(name, bytes, Here);
+
+    /// <inheritdoc cref="Read(string, ReadOnlyMemory{byte})"/>
+    /// <param name="opener">Opens the document.</param>
+    public static DocumentReading Read(string name, ReadOnlyMemory<byte> bytes, IDocumentOpener opener)
     {
-        opener ??= Here;
+        ArgumentNullException.ThrowIfNull(opener);
         if (ZipArchiveDocuments.IsOne(bytes.Span))
             throw new UnreadableDocumentException(name, opener.Unpack(name, bytes).Count == 0 ? "an archive without a document in it" : "an archive: its documents are read one by one");
         DocumentContent content = opener.Open(name, bytes);

@@ -1,4 +1,4 @@
--- What there is of each declaration in touched_declaration: its indicators, and its values with a printed place by the worst confidence of their places.
+-- What there is of each declaration in touched_declaration: its indicators, and its values with a printed place as sure as the surest document that prints them.
 select
     d.unit_id,
     d.year,
@@ -19,9 +19,13 @@ left join (
         count(*) filter (where good) as good,
         count(*) filter (where not good) as to_check
     from (
-        select declaration_id, field, bool_and(confidence = 'good') as good
-        from place
-        where declaration_id in (select declaration_id from touched_declaration)
+        select declaration_id, field, bool_or(good) as good
+        from (
+            select declaration_id, field, document_id, bool_and(confidence = 'good') as good
+            from place
+            where declaration_id in (select declaration_id from touched_declaration)
+            group by declaration_id, field, document_id
+        )
         group by declaration_id, field
     )
     group by declaration_id

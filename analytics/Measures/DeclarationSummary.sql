@@ -1,7 +1,7 @@
 -- One row: a declaration (current version). Amounts in the currency's unit (yuan), as declared; null where the form leaves them out.
 -- rate = prior_executed / prior_budget, change = current_budget / prior_budget - 1: fractions, null without a base.
 -- unit: as it is called now; printed_unit: as the declaration prints it, which may be another spelling or a former name.
--- good_fields, check_fields: values with a printed place, by the worst confidence of their places. open_flags: those neither hidden nor dismissed nor remedied.
+-- good_fields, check_fields: values with a printed place, as sure as the surest document that prints them. open_flags: those neither hidden nor dismissed nor remedied.
 select
     u.present_id as unit_id,
     u.name as unit,

@@ -1,5 +1,5 @@
 -- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
--- confidence: the worst of the places of its level, name and target.
+-- confidence: the worst of the places of its level, name and target in the surest document that prints it.
 select
     u.present_id as unit_id,
     u.name as unit,
@@ -21,9 +21,13 @@ select
     i.upper,
     i.unit as measure_unit,
     coalesce((
-        select case when bool_or(p.confidence = 'poor') then 'poor' when bool_or(p.confidence = 'check') then 'check' else 'good' end
-        from place p
-        where p.declaration_id = i.declaration_id and p.n = i.n and starts_with(p.field, 'indicators[')
+        select min(s.worst)::text
+        from (
+            select max(p.confidence) as worst
+            from place p
+            where p.declaration_id = i.declaration_id and p.n = i.n and starts_with(p.field, 'indicators[')
+            group by p.document_id
+        ) s
     ), 'good') as confidence,
     i.page,
     i.line

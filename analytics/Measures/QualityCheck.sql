@@ -22,8 +22,12 @@ sums as (
     group by d.declaration_id, d.current_budget
 ),
 settled as (
-    select bool_and(confidence = 'good') as good
-    from place
+    select bool_or(good) as good
+    from (
+        select declaration_id, field, document_id, bool_and(confidence = 'good') as good
+        from place
+        group by declaration_id, field, document_id
+    )
     group by declaration_id, field
 ),
 checks as (

@@ -19,6 +19,14 @@ public static class Codes
         _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, null),
     };
 
+    public static Confidence ConfidenceOf(string code) => code switch
+    {
+        "good" => Confidence.Good,
+        "check" => Confidence.Check,
+        "poor" => Confidence.Poor,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
+    };
+
     /// <summary>Symbols of the field; null where no comparison is printed.</summary>
     public static string? Of(Operator? comparison) => comparison switch
     {

@@ -5,7 +5,8 @@ namespace PerfTargets.Declarations;
 
 /// <summary>
 /// Version of a declaration's content: the same values give the same number, whatever document, format, place or row
-/// order they were read from.
+/// order they were read from, and however sure the reading was. Of texts, width and white space do not count: formats wrap and
+/// space the same text each in its own way.
 /// </summary>
 public static class ContentVersion
 {
@@ -13,7 +14,7 @@ public static class ContentVersion
     {
         Declaration d = declaration;
         return Identity.Of(
-            d.Form, d.Kind.ToString(), d.Currency, Text(d.Synthetic), Text(d.Confidence),
+            d.Form, d.Kind.ToString(), d.Currency, Text(d.Synthetic),
             Text(d.Unit), Text(d.Department), Text(d.Year), Text(d.Project),
             Rows(d.ProjectTypes?.Value, type => type), Rows(d.FundPurposes?.Value, purpose => purpose),
             Text(d.Start), Text(d.End), Text(d.Overview), Text(d.Basis), Text(d.Necessity), Text(d.Safeguards),
@@ -29,7 +30,7 @@ public static class ContentVersion
 
     private static string Target(Sourced<Target>? target) => target is null
         ? Text(null)
-        : Row(target.Value.Text, Text(target.Value.Operator), Text(target.Value.Value), Text(target.Value.Upper), Text(target.Value.Unit));
+        : Row(Text((object)target.Value.Text), Text(target.Value.Operator), Text(target.Value.Value), Text(target.Value.Upper), Text(target.Value.Unit));
 
     private static string Text<T>(Sourced<T>? sourced)
         where T : notnull => Text(sourced is null ? null : sourced.Value);
@@ -41,6 +42,7 @@ public static class ContentVersion
         Money money => Text(money.Amount),
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        string text => Identity.Normalise(text),
         _ => value.ToString()!,
     };
 

@@ -6,7 +6,7 @@ namespace PerfTargets.Declarations;
 /// <param name="N">Row of budget lines or indicators, from 0, as in the name; null elsewhere.</param>
 public sealed record DeclarationField(string Name, int? N, IReadOnlyList<Place> Places)
 {
-    public Confidence Confidence => Places.Max(place => place.Confidence);
+    public Confidence Confidence => PlaceConfidence.Of(Places);
 }
 
 /// <summary>Walks the values of a declaration that are there, in the order of the contract.</summary>

@@ -34,9 +34,20 @@ public sealed record Sourced<T>(T Value, IReadOnlyList<Place> Places)
     {
     }
 
-    /// <summary>The worst of its places.</summary>
-    public Confidence Confidence => Places.Max(place => place.Confidence);
+    /// <inheritdoc cref="PlaceConfidence.Of"/>
+    public Confidence Confidence => PlaceConfidence.Of(Places);
 
     /// <summary>First line of the value; null where its format has no lines.</summary>
     public int? Line => Places[0].Line;
+}
+
+/// <summary>How sure a value is, by its places.</summary>
+public static class PlaceConfidence
+{
+    /// <summary>Of the documents that print it, the surest; in one document, the worst of its places.</summary>
+    public static Confidence Of(IReadOnlyList<Place> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Count == 1 ? places[0].Confidence : places.GroupBy(place => place.SourceIndex).Min(source => source.Max(place => place.Confidence));
+    }
 }

@@ -18,7 +18,7 @@ public static class StoredDeclarations
             $"select document_id, name, sha256 from document where document_id in (select document_id from place where declaration_id in ({ids})) or document_id in (select d.document_id from declaration d where {which})",
             row => new SourceDocument(row.GetFieldValue<ulong>(0), row.GetString(1), row.GetString(2))).ToDictionary(document => document.Id);
         ILookup<ulong, StoredPlace> places = Of("place", "t.field, t.document_id, t.page, t.line, t.last_line, t.cell, t.printed, t.decided_by, t.confidence::text", "t.field, t.document_id, t.line, t.cell, t.printed", row => new StoredPlace(
-            row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Confidence(row.GetString(9))));
+            row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Codes.ConfidenceOf(row.GetString(9))));
         ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
         ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
         ILookup<ulong, StoredIndicator> measured = !indicators ? Enumerable.Empty<StoredIndicator>().ToLookup(_ => 0ul) : Of(
@@ -85,7 +85,7 @@ public static class StoredDeclarations
                     printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
                 Indicators = [.. measured[id].Select((indicator, n) => indicator.Put(printed, n))],
                 Issues = [.. issues[id]],
-                Confidence = Confidence(row.GetString(9)),
+                Confidence = Codes.ConfidenceOf(row.GetString(9)),
                 Sources = printed.Sources,
             });
         }
@@ -114,13 +114,6 @@ public static class StoredDeclarations
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     private static List<string>? List(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<List<string>>(column);
-
-    private static Confidence Confidence(string text) => text switch
-    {
-        "good" => Declarations.Confidence.Good,
-        "check" => Declarations.Confidence.Check,
-        _ => Declarations.Confidence.Poor,
-    };
 
     private static Kind Kind(string text) => text switch
     {

@@ -23,32 +23,61 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
     public WrittenVersions Write(IReadOnlyList<Declaration> declarations)
     {
         DeclarationVersion[] versions = [.. declarations.Select(DeclarationVersion.Of)];
-        Dictionary<ulong, ulong> current = Current(versions);
-        DeclarationVersion[] changed = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out ulong known) && known != v.Version)];
-        DeclarationVersion[] unchanged = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out ulong known) && known == v.Version)];
-        DeclarationVersion[] touched = [.. versions.Where(v => !current.TryGetValue(v.DeclarationId, out ulong known) || known != v.Version)];
+        Dictionary<ulong, (ulong Version, Confidence Confidence)> current = Current(versions);
+        DeclarationVersion[] changed = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version != v.Version)];
+        DeclarationVersion[] unchanged = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version == v.Version)];
+        DeclarationVersion[] surer = [.. unchanged.Where(v => v.Declaration.Confidence < current[v.DeclarationId].Confidence)];
+        DeclarationVersion[] opened = [.. versions.Where(v => !current.TryGetValue(v.DeclarationId, out var known) || known.Version != v.Version)];
 
+        versions = SayingWhatDiffers(versions, changed);
         Close(changed);
-        Open(touched);
+        Open(opened);
         if (unchanged.Length > 0)
         {
             NumberAsKnown(unchanged);
             AddPlaces();
+            versions = [.. NumberedAsKnown(versions)];
         }
+        DeclarationVersion[] touched = [.. opened, .. MakeSurer(surer)];
         if (touched.Length > 0)
             transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", Seq()));
-        return new WrittenVersions(unchanged.Length > 0 ? [.. NumberedAsKnown(versions)] : versions, touched, touched.Length - changed.Length, changed.Length, unchanged.Length);
+        return new WrittenVersions(versions, touched, opened, touched.Length - changed.Length - surer.Length, changed.Length + surer.Length, unchanged.Length - surer.Length);
     }
 
-    /// <summary>Current content version of those declarations that the store knows.</summary>
-    private Dictionary<ulong, ulong> Current(DeclarationVersion[] versions)
+    /// <summary>Content version and confidence of those declarations that the store knows.</summary>
+    private Dictionary<ulong, (ulong Version, Confidence Confidence)> Current(DeclarationVersion[] versions)
     {
         if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
             throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
         Stage(versions);
         return transaction.Query(
-            new SqlText("select declaration_id, d.version from declaration d semi join incoming using (declaration_id)"),
-            row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1))).ToDictionary();
+            new SqlText("select declaration_id, d.version, d.confidence::text from declaration d semi join incoming using (declaration_id)"),
+            row => (Id: row.GetFieldValue<ulong>(0), Known: (row.GetFieldValue<ulong>(1), Codes.ConfidenceOf(row.GetString(2))))).ToDictionary(row => row.Id, row => row.Known);
+    }
+
+    /// <summary>What another document said of the same declaration, and this one says otherwise, is open.</summary>
+    private DeclarationVersion[] SayingWhatDiffers(DeclarationVersion[] versions, DeclarationVersion[] changed)
+    {
+        if (changed.Length == 0)
+            return versions;
+        Stage(changed);
+        Dictionary<ulong, Declaration> before = StoredDeclarations.Read(transaction, "d.declaration_id in (select declaration_id from incoming)").ToDictionary(version => version.DeclarationId, version => version.Declaration);
+        return [.. versions.Select(version => before.TryGetValue(version.DeclarationId, out Declaration? known)
+            ? version with { Declaration = version.Declaration with { Issues = [.. version.Declaration.Issues, .. SourceDifferences.Of(known, version.Declaration)] } }
+            : version)];
+    }
+
+    /// <summary>A surer reading of what is known lifts the declaration's confidence; its facts stand.</summary>
+    private IReadOnlyList<DeclarationVersion> MakeSurer(DeclarationVersion[] surer)
+    {
+        if (surer.Length == 0)
+            return [];
+        Stage(surer);
+        transaction.Execute(new SqlText("create or replace temp table surer as select * from declaration where declaration_id in (select declaration_id from incoming)"));
+        transaction.Execute(new SqlText($"update history.declaration set known_to = $seq where known_to = {Schema.Current} and declaration_id in (select declaration_id from incoming)", Seq()));
+        transaction.Execute(new SqlText("insert into history.declaration by name select * replace ($seq as known_from, 'good' as confidence) from surer", Seq()));
+        transaction.Execute(new SqlText("drop table temp.surer"));
+        return StoredDeclarations.Read(transaction, "d.declaration_id in (select declaration_id from incoming)");
     }
 
     private void Close(DeclarationVersion[] changed)
@@ -84,8 +113,8 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         Rows("budget_line", facts => facts.BudgetLines());
         Rows("indicator", facts => facts.Indicators());
         transaction.Execute(new SqlText("delete from moved_row"));
-        Match("budgetLines", "budget_line", "name, amount");
-        Match("indicators", "indicator", "level1, level2, name_id, horizon, target_text, operator, value, upper, unit, actual_text, actual, weight, score, deviation");
+        Match("budgetLines", "budget_line", @"regexp_replace(name, '\s', '', 'g'), amount");
+        Match("indicators", "indicator", "level1, level2, name_id, horizon, regexp_replace(target_text, '\\s', '', 'g'), operator, value, upper, unit, actual_text, actual, weight, score, deviation");
         transaction.Execute(new SqlText("""
             update incoming_place p set n = m.known_n, field = regexp_replace(p.field, '\d+', m.known_n::text)
             from moved_row m where m.declaration_id = p.declaration_id and m.n = p.n and starts_with(p.field, m.list)
@@ -160,5 +189,6 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
 }
 
 /// <param name="Versions">Of every declaration of the event.</param>
-/// <param name="Touched">The new ones among them.</param>
-internal sealed record WrittenVersions(IReadOnlyList<DeclarationVersion> Versions, IReadOnlyList<DeclarationVersion> Touched, int New, int Changed, int Unchanged);
+/// <param name="Touched">Those of which something is new, be it how sure they are.</param>
+/// <param name="Opened">Those of which there are new facts.</param>
+internal sealed record WrittenVersions(IReadOnlyList<DeclarationVersion> Versions, IReadOnlyList<DeclarationVersion> Touched, IReadOnlyList<DeclarationVersion> Opened, int New, int Changed, int Unchanged);

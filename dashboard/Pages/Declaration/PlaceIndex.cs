@@ -26,7 +26,8 @@ public sealed class PlaceIndex(IReadOnlyList<PlaceList> places)
 
     public bool Known(string field) => _byField.Contains(field);
 
-    public string? Confidence(string field) => _byField[field].Select(place => place.Confidence).OrderByDescending(Badness).FirstOrDefault();
+    /// <summary>The worst of its places in the surest document.</summary>
+    public string? Confidence(string field) => _byField[field].GroupBy(place => place.DocumentId).Select(document => document.Select(place => place.Confidence).MaxBy(Badness)).MinBy(worst => Badness(worst ?? ""));
 
     /// <summary>What settled it; several where its parts were settled differently.</summary>
     public string DecidedBy(string field) => string.Join(", ", _byField[field].Select(place => place.DecidedBy).Where(text => text is not null).Distinct());

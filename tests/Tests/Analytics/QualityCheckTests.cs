@@ -24,14 +24,19 @@ public sealed class QualityCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_field_is_as_sure_as_its_worst_place()
+    public void A_field_is_as_sure_as_its_worst_place_in_one_document_and_as_the_surest_of_several()
     {
-        _store.Append(Some.Load(1, "a.txt", Some.Declaration()));
         Declaration open = Some.Declaration();
-        _store.Append(Some.Load(2, "b.txt", open with { CurrentBudget = open.CurrentBudget! with { Places = [Some.Place(4, "1069600") with { Confidence = Confidence.Check }] } }));
+        Place check = Some.Place(4, "1069600") with { Confidence = Confidence.Check };
+        _store.Append(Some.Load(1, "a.txt", open with { CurrentBudget = open.CurrentBudget! with { Places = [Some.Place(3, "1069600"), check] } }));
 
         Assert.Equal((3, 1), Fields());
         Assert.Equal((4, 3, 1), Check("settled-values"));
+
+        _store.Append(Some.Load(2, "b.txt", open));
+
+        Assert.Equal((4, 0), Fields());
+        Assert.Equal((4, 4, 0), Check("settled-values"));
     }
 
     [Fact]
