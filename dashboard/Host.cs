@@ -25,7 +25,8 @@ internal static class Host
         builder.Services.AddSingleton<DeclarationQueries>();
         builder.Services.AddSingleton<FigureCache>();
         builder.Services.AddSingleton<RulePreview>();
-        builder.Services.AddSingleton<ISourceText, SourceText>();
+        builder.Services.AddSingleton<SourceText>();
+        builder.Services.AddSingleton<ISourceText>(services => services.GetRequiredService<SourceText>());
         builder.Services.AddScoped(_ => Viewer.Local);
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();

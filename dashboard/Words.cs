@@ -118,6 +118,9 @@ public static class Words
     public static readonly Bilingual Fields = new("申报内容", "Fields");
     public static readonly Bilingual Printed = new("原文", "Printed source");
     public static readonly Bilingual PrintedHow = new("点字段，标出原文；点有标记的行，标出字段。", "Choose a field to mark its lines; choose a marked line to find its field.");
+    public static readonly Bilingual Sources = new("来源文件", "Documents");
+    public static readonly Bilingual AsText = new("按文字显示", "As text");
+    public static readonly Bilingual FacsimileOf = new("{0} 第 {1} 页的版面", "{0}, page {1} as printed");
     public static readonly Bilingual NoPrinted = new("此格式没有文本行，或原文无法取得。", "This format has no text lines, or the source cannot be had.");
     public static readonly Bilingual Lines = new("资金构成（子项目）", "Budget lines");
     public static readonly Bilingual LinesMatch = new("子项目合计 {0} = 当年预算 {1}", "Lines add up to {0} = current budget {1}");

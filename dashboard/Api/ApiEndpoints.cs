@@ -16,6 +16,7 @@ internal static class ApiEndpoints
     private static readonly Bilingual NoMeasure = new("没有度量“{0}”（可选：{1}）", "'{0}' is no measure (expected one of {1})");
     private static readonly Bilingual NoRule = new("没有规则 {0}", "no rule {0}");
     private static readonly Bilingual NoDeclaration = new("没有申报 {0}", "no declaration {0}");
+    private static readonly Bilingual NoPage = new("没有可按版面显示的文件 {0} 第 {1} 页", "document {0} has no page {1} to look at");
     private static readonly Bilingual NoName = new("缺少文件名（应有 ?name=…）", "the document's file name is missing (expected ?name=…)");
 
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -34,6 +35,7 @@ internal static class ApiEndpoints
             .WithSummary("Rules: what each asks, why, and worked examples");
         api.MapGet("/rules/{id}", RuleCard).WithSummary("One rule");
         api.MapExport();
+        api.MapGet("/documents/{id}/pages/{page:int}.svg", DrawnPage).WithSummary("A page of a document as it is printed, as SVG");
         api.MapPost("/documents", Upload).DisableAntiforgery().WithSummary("Takes in the document in the body; its file name in ?name=");
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", (MeasureQueries queries) => Results.Text(FormattableString.Invariant($"ready, data version {queries.Version}")));
@@ -64,6 +66,16 @@ internal static class ApiEndpoints
         using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             DeclarationJson.Write(json, declaration);
         return Results.Bytes(bytes.ToArray(), "application/json; charset=utf-8");
+    }
+
+    /// <summary>A page of a document as it is printed; it is text of ours, with nothing in it that runs.</summary>
+    private static IResult DrawnPage(HttpContext context, SourceText source, Viewer viewer, ulong id, int page)
+    {
+        if (source.Draw(viewer, id, page) is not { } svg)
+            return Results.Problem(NoPage.With(id, page), statusCode: StatusCodes.Status404NotFound);
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        return Results.Text(svg, "image/svg+xml; charset=utf-8");
     }
 
     private static async Task<IResult> Upload(HttpRequest request, DocumentIntake intake, string? name = null)

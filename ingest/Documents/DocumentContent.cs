@@ -15,7 +15,13 @@ public sealed record DocumentContent(
         : this(mediaType, pages, lines, [])
     {
     }
+
+    /// <summary>Width and height of each page, in points; empty where the format tells no boxes.</summary>
+    public IReadOnlyList<PageSize> Sizes { get; init; } = [];
 }
+
+/// <summary>Of a page as it is looked at, in points (1/72 inch).</summary>
+public readonly record struct PageSize(double Width, double Height);
 
 /// <param name="Number">From 1, counted through the whole document without a gap.</param>
 /// <param name="Page">From 1; 1 throughout where the format has no pages.</param>

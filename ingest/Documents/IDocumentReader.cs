@@ -13,6 +13,13 @@ public interface IDocumentReader
     DocumentContent Read(string name, ReadOnlyMemory<byte> bytes);
 }
 
+/// <summary>A reader of a format whose pages look the same everywhere: it can show them.</summary>
+public interface IPageDrawer : IDocumentReader
+{
+    /// <inheritdoc cref="IDocumentOpener.Draw"/>
+    string Draw(string name, ReadOnlyMemory<byte> bytes, int page);
+}
+
 /// <summary>The strongest claim opens the document.</summary>
 public enum Claim
 {

@@ -8,6 +8,10 @@ public sealed class OpenHere : IDocumentOpener
 {
     public DocumentContent Open(string name, ReadOnlyMemory<byte> bytes) => ReaderOf(name, bytes.Span).Read(name, bytes);
 
+    public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => ReaderOf(name, bytes.Span) is IPageDrawer drawer
+        ? drawer.Draw(name, bytes, page)
+        : throw new UnreadableDocumentException(name, "it has no pages to look at");
+
     public IReadOnlyList<PackedDocument> Unpack(string name, ReadOnlyMemory<byte> bytes) => ZipArchiveDocuments.Read(name, bytes, ReaderLimits.FromEnvironment());
 
     /// <summary>The reader with the strongest claim.</summary>

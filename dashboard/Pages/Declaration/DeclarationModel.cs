@@ -8,7 +8,9 @@ using PerfTargets.Dashboard.Views;
 namespace PerfTargets.Dashboard.Pages.Declaration;
 
 /// <summary>A declaration as a paper: its fields beside the printed lines, what is checked and what is open.</summary>
-/// <param name="Lines">Printed lines of the part of the document that is this declaration; empty where it has none.</param>
+/// <param name="Document">Shown beside it: the one that the address chooses, or the first.</param>
+/// <param name="Documents">All that print it.</param>
+/// <param name="Source">The part of the document that is this declaration; empty where it has no lines.</param>
 /// <param name="ChosenField">Field that the address chooses, by name or by one of its lines; null without a choice.</param>
 /// <param name="Marked">Lines to mark.</param>
 public sealed record DeclarationModel(
@@ -23,14 +25,19 @@ public sealed record DeclarationModel(
     ILookup<string, DecisionList> History,
     SettingsInForce Settings,
     PlaceIndex Places,
-    IReadOnlyList<SourceLine> Lines,
+    SourceDocument Document,
+    IReadOnlyList<SourceDocument> Documents,
+    SourceView Source,
     string? ChosenField,
     IReadOnlySet<long> Marked)
 {
+    /// <summary>For addresses: keeps the document that was chosen.</summary>
+    public (string Name, string? Value) DocumentPair => ("document", Document == Documents[0] ? null : FormattableString.Invariant($"{Document.Id}"));
+
     private static readonly string[] NarrativeFields = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "remarks"];
 
     /// <summary>Null where the viewer sees no such declaration.</summary>
-    public static DeclarationModel? Of(MeasureQueries queries, Viewer viewer, ISourceText source, ulong id, string? field, long? line)
+    public static DeclarationModel? Of(MeasureQueries queries, Viewer viewer, ISourceText source, ulong id, string? field, long? line, ulong? document = null)
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(source);
@@ -39,13 +46,16 @@ public sealed record DeclarationModel(
         if (found.Count == 0)
             return null;
         DeclarationSummary summary = found[0];
-        PlaceIndex places = new([.. queries.Rows<PlaceList>(own.Where("document_id", summary.DocumentId), viewer).Rows]);
+        IReadOnlyList<PlaceList> printed = queries.Rows<PlaceList>(own, viewer).Rows;
+        SourceDocument[] documents = [.. printed.Select(place => new SourceDocument(place.DocumentId, place.Document)).Append(new SourceDocument(summary.DocumentId, summary.Document)).Distinct().OrderByDescending(one => one.Id == summary.DocumentId).ThenBy(one => one.Name, StringComparer.Ordinal)];
+        SourceDocument shown = documents.FirstOrDefault(one => one.Id == document) ?? documents[0];
+        PlaceIndex everywhere = new(printed), places = new([.. printed.Where(place => place.DocumentId == shown.Id)]);
         IReadOnlyList<Composition> lines = queries.Rows<Composition>(own.By("n"), viewer).Rows;
         FlagItem[] flags = [.. queries.Rows<FlagList>(own, viewer).Rows.Select(FlagItem.Of)];
         string? chosen = field ?? (line is { } number ? places.FieldAt(number) : null);
         return new DeclarationModel(
             summary,
-            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Select(value => new FieldRow(value.Field, value.Text, places.Confidence(value.Field), value.IsAmount))],
+            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Select(value => new FieldRow(value.Field, value.Text, everywhere.Confidence(value.Field), value.IsAmount))],
             [.. lines.Select(row => new LineRow(row, places.Known(PlaceIndex.Key("budgetLines.amount", row.N)) ? PlaceIndex.Key("budgetLines.amount", row.N) : PlaceIndex.Key("budgetLines.name", row.N)))],
             LinesCheck.Of(lines, summary.CurrentBudget),
             queries.Rows<IndicatorList>(own, viewer).Rows,
@@ -55,7 +65,9 @@ public sealed record DeclarationModel(
             queries.Rows<DecisionList>(MeasureQuery.All.Where("subject", Comparison.In, flags.Select(item => item.Row.FlagKey).ToArray()), viewer).Rows.ToLookup(decision => decision.Subject),
             SettingsInForce.Of(queries, viewer),
             places,
-            places.Extent is { } extent ? source.Lines(viewer, summary.DocumentId, extent.First, extent.Last) : [],
+            shown,
+            documents,
+            places.Extent is { } extent ? source.Source(viewer, shown.Id, extent.First, extent.Last) : SourceView.Empty,
             chosen,
             field is null && line is { } asked ? new HashSet<long> { asked } : places.LinesOf(chosen));
     }
@@ -80,8 +92,11 @@ public sealed record DeclarationModel(
     private static string? Whole(decimal? amount, string currency) => amount is null ? null : MoneyUnit.All[0].In(currency).ShowWithUnit(amount);
 }
 
+/// <summary>A document that prints a declaration.</summary>
+public sealed record SourceDocument(ulong Id, string Name);
+
 /// <param name="Text">As read, for people; null where the form leaves it out.</param>
-/// <param name="Confidence">The worst of its places; null without a place.</param>
+/// <param name="Confidence">The worst of its places in the surest document; null without a place.</param>
 public sealed record FieldRow(string Field, string? Text, string? Confidence, bool IsAmount);
 
 /// <param name="Field">Its key in addresses: <c>budgetLines.amount[3]</c>.</param>

@@ -4,11 +4,38 @@ namespace PerfTargets.Dashboard.Pages.Declaration;
 
 /// <param name="Number">From 1, counted through the whole document.</param>
 /// <param name="Page">From 1; null where the format has no pages.</param>
-public sealed record SourceLine(int Number, int? Page, string Text);
+/// <param name="Box">Where it stands on its page; null where the format does not tell.</param>
+public sealed record SourceLine(int Number, int? Page, string Text, SourceBox? Box = null);
+
+/// <summary>A rectangle on a page, in points from the page's upper left corner.</summary>
+public sealed record SourceBox(double Left, double Top, double Right, double Bottom);
+
+/// <summary>A cell of a printed table; merged cells stand once.</summary>
+/// <param name="FirstLine">Number of its first line; null where it is empty.</param>
+public sealed record SourceCell(int Row, int Column, int RowSpan, int ColumnSpan, int? FirstLine, int? LastLine);
+
+/// <summary>A table among the lines.</summary>
+public sealed record SourceTable(IReadOnlyList<SourceCell> Cells)
+{
+    public int FirstLine => Cells.Min(cell => cell.FirstLine ?? int.MaxValue);
+}
+
+/// <summary>A page that can be looked at as it is printed.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Width">In points.</param>
+public sealed record SourcePage(int Number, double Width, double Height);
+
+/// <summary>What a document prints, or the part of it that a viewer may see.</summary>
+/// <param name="Tables">Those with a line among <paramref name="Lines"/>.</param>
+/// <param name="Pages">Those of <paramref name="Lines"/> that can be looked at; empty in formats without fixed pages.</param>
+public sealed record SourceView(IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceTable> Tables, IReadOnlyList<SourcePage> Pages)
+{
+    public static SourceView Empty { get; } = new([], [], []);
+}
 
 /// <summary>The printed lines of a kept document, for showing beside what was read of them.</summary>
 public interface ISourceText
 {
     /// <summary>Lines from <paramref name="first"/> to <paramref name="last"/>, cut to what there is and to what the viewer sees; empty for a format without lines.</summary>
-    IReadOnlyList<SourceLine> Lines(Viewer viewer, ulong documentId, int first, int last);
+    SourceView Source(Viewer viewer, ulong documentId, int first, int last);
 }

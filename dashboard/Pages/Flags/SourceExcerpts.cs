@@ -18,7 +18,7 @@ public sealed class SourceExcerpts
         ArgumentNullException.ThrowIfNull(source);
         Dictionary<(ulong, int), SourceLine> lines = [];
         foreach (IGrouping<ulong, EvidenceLine> document in evidence.Where(line => line.Line is not null).GroupBy(line => line.DocumentId))
-            foreach (SourceLine line in source.Lines(viewer, document.Key, (int)document.Min(one => one.Line!.Value) - Around, (int)document.Max(one => one.Line!.Value) + Around))
+            foreach (SourceLine line in source.Source(viewer, document.Key, (int)document.Min(one => one.Line!.Value) - Around, (int)document.Max(one => one.Line!.Value) + Around).Lines)
                 lines[(document.Key, line.Number)] = line;
         return new SourceExcerpts(lines);
     }

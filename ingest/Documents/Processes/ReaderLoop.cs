@@ -22,6 +22,7 @@ public static class ReaderLoop
             return new ReaderAnswer(ReaderOutcome.Done, question.Kind switch
             {
                 ReaderTask.Open => ReaderWire.Write(opener.Open(question.Name, question.Bytes)),
+                ReaderTask.Draw => Encoding.UTF8.GetBytes(opener.Draw(question.Name, question.Bytes, question.Page)),
                 ReaderTask.Unpack => ReaderWire.Write(opener.Unpack(question.Name, question.Bytes)),
                 _ => throw new InvalidOperationException($"No reader does {question.Kind}."),
             });

@@ -20,6 +20,8 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
         return reader.IsInvolved ? ReaderWire.Content(Ask(new ReaderQuestion(ReaderTask.Open, 0, name, bytes))) : reader.Read(name, bytes);
     }
 
+    public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => Encoding.UTF8.GetString(Ask(new ReaderQuestion(ReaderTask.Draw, page, name, bytes)).Span);
+
     public IReadOnlyList<PackedDocument> Unpack(string name, ReadOnlyMemory<byte> bytes)
     {
         CheckSize(name, bytes);

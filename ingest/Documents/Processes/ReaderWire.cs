@@ -75,6 +75,12 @@ internal static class ReaderWire
                         writer.Write(number);
                 }
             }
+            writer.Write(content.Sizes.Count);
+            foreach (PageSize size in content.Sizes)
+            {
+                writer.Write(size.Width);
+                writer.Write(size.Height);
+            }
         }
         return bytes.ToArray();
     }
@@ -96,7 +102,10 @@ internal static class ReaderWire
                 cells[n] = new DocumentCell(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), Line(), Line());
             tables[i] = new DocumentTable(cells, wraps);
         }
-        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables);
+        PageSize[] sizes = new PageSize[reader.ReadInt32()];
+        for (int i = 0; i < sizes.Length; i++)
+            sizes[i] = new PageSize(reader.ReadDouble(), reader.ReadDouble());
+        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables) { Sizes = sizes };
 
         int? Line() => reader.ReadInt32() is > 0 and var line ? line : null;
     }

@@ -66,6 +66,6 @@ public sealed class FlagsModelTests : IDisposable
 
     private sealed class NoText : ISourceText
     {
-        public IReadOnlyList<SourceLine> Lines(Viewer viewer, ulong documentId, int first, int last) => [];
+        public SourceView Source(Viewer viewer, ulong documentId, int first, int last) => SourceView.Empty;
     }
 }

@@ -31,9 +31,9 @@ public sealed class SourceTextTests(RealHome real) : IClassFixture<RealHome>
 
         DeclarationModel model = DeclarationModel.Of(real.Queries, school, new SourceText(real.Home, real.Queries), own.DeclarationId, null, null)!;
 
-        Assert.NotEmpty(model.Lines);
-        Assert.All(model.Lines, line => Assert.InRange(line.Number, own.FirstLine!.Value, own.LastLine!.Value));
+        Assert.NotEmpty(model.Source.Lines);
+        Assert.All(model.Source.Lines, line => Assert.InRange(line.Number, own.FirstLine!.Value, own.LastLine!.Value));
     }
 
-    private IReadOnlyList<SourceLine> Lines(Viewer viewer, ulong document) => new SourceText(real.Home, real.Queries).Lines(viewer, document, 1, int.MaxValue);
+    private IReadOnlyList<SourceLine> Lines(Viewer viewer, ulong document) => new SourceText(real.Home, real.Queries).Source(viewer, document, 1, int.MaxValue).Lines;
 }
