@@ -62,9 +62,9 @@ internal sealed class FontFile
             outlines.Write(Outline(kept[i], kept));
             while (outlines.Length % 4 != 0)
                 outlines.WriteByte(0);
-            int metric = Table("hmtx") + 4 * Math.Min(kept[i], _metrics - 1);
-            widths.Write(_bytes, metric, 2);
-            widths.Write([0, 0]);
+            // Glyphs after the last metric have its width, and a bearing of their own.
+            widths.Write(_bytes, Table("hmtx") + 4 * Math.Min(kept[i], _metrics - 1), 2);
+            widths.Write(_bytes, Table("hmtx") + (kept[i] < _metrics ? 4 * kept[i] + 2 : 4 * _metrics + 2 * (kept[i] - _metrics)), 2);
         }
         WriteInt32(places, (int)outlines.Length);
         byte[] head = Copy("head"), across = Copy("hhea"), most = Copy("maxp");

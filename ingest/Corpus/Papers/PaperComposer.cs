@@ -35,9 +35,18 @@ internal sealed partial class PaperComposer
             PriorExecuted = declaration.PriorExecuted,
             BudgetLines = BudgetLines(declaration.Matter, declaration.Current),
             Indicators = Indicators(declaration.Indicators),
-            Narratives = _inventor.NarrativesOf(declaration.Matter),
+            Narratives = Narratives(declaration.Matter),
             Remarks = _random.Next(10) == 0 ? "无" : null,
         };
+    }
+
+    /// <summary>One form in five is filled in at length.</summary>
+    private Dictionary<string, string> Narratives(string matter)
+    {
+        Dictionary<string, string> narratives = _inventor.NarrativesOf(matter);
+        if (_random.Next(5) == 0)
+            narratives[_random.Next(2) == 0 ? "overview" : "plan"] = _inventor.Paragraphs();
+        return narratives;
     }
 
     /// <summary>Shares of the budget, in hundreds of yuan where it has enough of them; the last takes the rest.</summary>

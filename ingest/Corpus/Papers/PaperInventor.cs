@@ -45,11 +45,14 @@ public sealed class PaperInventor(Random random)
     }
 
     /// <summary>What is said of a matter under the form's labels; now and then a field is left empty.</summary>
-    internal IReadOnlyDictionary<string, string> NarrativesOf(string matter) => Known(Narratives(matter));
+    internal Dictionary<string, string> NarrativesOf(string matter) => Known(Narratives(matter));
+
+    /// <summary>Numbered paragraphs, as where a form is filled in at length.</summary>
+    internal string Paragraphs() => string.Join('\n', Enumerable.Range(1, random.Next(4, 20)).Select(i => $"（{i}）{Pick(Subjects)}{Pick(Works)}：{Text(2, 9)}"));
 
     /// <summary>The name of a budget line (子项目).</summary>
     /// <param name="matter">What it is about; null for anything.</param>
-    internal string BudgetLineOf(string? matter) => $"{matter ?? Pick(Subjects)}{Pick(Works)}{Pick(["费", "培训", "服务费", "业务经费（区局）", "及软硬件、数据采集费"])}";
+    internal string BudgetLineOf(string? matter) => $"{matter ?? Pick(Subjects) + Pick(Works)}{Pick(["费", "培训", "服务费", "业务经费（区局）", "及软硬件、数据采集费"])}";
 
     private (string, decimal)[] Lines()
     {

@@ -1,7 +1,7 @@
 namespace PerfTargets.Corpus.Papers;
 
 /// <summary>What a corpus says of one declaration: all that a paper has, but for what the inventor adds.</summary>
-/// <param name="Matter">What the project is about.</param>
+/// <param name="Matter">What the project is about, and what it does: 桥梁设施养护.</param>
 /// <param name="Total">Amounts in yuan.</param>
 /// <param name="Chance">Seed of what is added.</param>
 internal sealed record ProjectYear(

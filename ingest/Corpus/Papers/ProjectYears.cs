@@ -25,11 +25,12 @@ internal static class ProjectYears
     /// <summary>Two streams in one order: so many indicators as a declaration has are its own.</summary>
     private static IEnumerable<ProjectYear> All(CorpusEngine engine)
     {
+        string[] deeds = [.. engine.Rows("PaperDeeds", own: false).Select(row => row.GetString(0))];
         using IEnumerator<DuckDBDataReader> indicators = engine.Rows("PaperIndicators", own: false).GetEnumerator();
         foreach (DuckDBDataReader row in engine.Rows("PaperDeclarations", own: true))
         {
             long unit = row.GetInt64(0);
-            CorpusIndicator[] own = new CorpusIndicator[row.GetInt32(12)];
+            CorpusIndicator[] own = new CorpusIndicator[row.GetInt32(13)];
             for (int i = 0; i < own.Length; i++)
             {
                 if (!indicators.MoveNext() || indicators.Current.GetInt64(0) != unit)
@@ -37,7 +38,7 @@ internal static class ProjectYears
                 own[i] = new CorpusIndicator(indicators.Current.GetString(1), indicators.Current.GetString(2), indicators.Current.GetString(3), indicators.Current.GetBoolean(4));
             }
             yield return new ProjectYear(
-                unit, row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), Yuan(row, 6)!.Value, Yuan(row, 7)!.Value, Yuan(row, 8), Yuan(row, 9), row.GetString(10), row.GetInt64(11), own);
+                unit, row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), Yuan(row, 6)!.Value, Yuan(row, 7)!.Value, Yuan(row, 8), Yuan(row, 9), row.GetString(10) + deeds[row.GetInt32(11)], row.GetInt64(12), own);
         }
     }
 
