@@ -134,7 +134,7 @@ public sealed class GenerateTests(GeneratedCorpus corpus) : IClassFixture<Genera
     [Theory]
     [InlineData("--years", "2025-2019")]
     [InlineData("--years", "2019")]
-    [InlineData("--format", "docx")]
+    [InlineData("--format", "doc")]
     [InlineData("--units", "0")]
     [InlineData("--anomalies", "1.5")]
     [InlineData("--seed", "-1")]
