@@ -1,0 +1,68 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace PerfTargets.Ingest.Documents.Pdf;
+
+/// <summary>A PDF opened with PdfPig, which is called here only: whatever it throws at damaged bytes becomes a reason.</summary>
+internal sealed class PdfFile : IDisposable
+{
+    public const int MostPages = 2_000;
+    public const int MostLetters = 200_000;
+    public const int MostSegments = 100_000;
+
+    private readonly string _name;
+    private readonly PdfDocument _document;
+
+    private PdfFile(string name, PdfDocument document)
+    {
+        (_name, _document) = (name, document);
+        Pages = document.NumberOfPages;
+    }
+
+    public int Pages { get; }
+
+    /// <exception cref="UnreadableDocumentException">The bytes are damaged, locked, without a page or with too many.</exception>
+    public static PdfFile Open(string name, ReadOnlyMemory<byte> bytes)
+    {
+        PdfFile file = Guarded(name, () => new PdfFile(name, PdfDocument.Open(bytes, new ParsingOptions())));
+        if (file.Pages is > 0 and <= MostPages)
+            return file;
+        file.Dispose();
+        throw new UnreadableDocumentException(name, file.Pages <= 0 ? "no pages in it" : FormattableString.Invariant($"{file.Pages} pages, {MostPages} at most: split it"));
+    }
+
+    /// <param name="number">From 1.</param>
+    public PrintedPage Page(int number) => Guarded(_name, () =>
+    {
+        Page page = _document.GetPage(number);
+        if (page.Letters.Count > MostLetters)
+            throw TooMuch(number, "letters", MostLetters);
+        int segments = page.Paths.Sum(path => path.Sum(subpath => subpath.Commands.Count));
+        if (segments > MostSegments)
+            throw TooMuch(number, "segments of lines", MostSegments);
+        return new PrintedPage(number, page.Width, page.Height, PageGlyphs.Of(page), PageStrokes.Of(page), page.NumberOfImages > 0);
+    });
+
+    public void Dispose() => _document.Dispose();
+
+    private UnreadableDocumentException TooMuch(int page, string what, int most) =>
+        new(_name, FormattableString.Invariant($"more than {most} {what} on page {page}"));
+
+    private static T Guarded<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new UnreadableDocumentException(name, "locked with a password: save it without one");
+        }
+        // PdfPig has no exception of its own for damage: it throws what its parsers run into.
+        catch (Exception exception) when (exception is not (OutOfMemoryException or UnreadableDocumentException))
+        {
+            throw new UnreadableDocumentException(name, $"damaged ({exception.GetType().Name}): open it in a PDF viewer and save or print it anew");
+        }
+    }
+}

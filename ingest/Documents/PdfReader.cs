@@ -1,0 +1,32 @@
+using PerfTargets.Ingest.Documents.Pdf;
+
+namespace PerfTargets.Ingest.Documents;
+
+/// <summary>Digital PDF: text and ruled tables by where letters and rules stand on their pages; a scan is refused.</summary>
+internal sealed class PdfReader : IDocumentReader
+{
+    private const int SignatureWithin = 1024;
+
+    public bool IsInvolved => true;
+
+    public Claim Claims(string name, ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, SignatureWithin)].IndexOf("%PDF-"u8) >= 0 ? Claim.Format : Claim.None;
+
+    public DocumentContent Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        using PdfFile file = PdfFile.Open(name, bytes);
+        var content = new PagedContent();
+        bool printed = false, pictured = false;
+        for (int number = 1; number <= file.Pages; number++)
+        {
+            PrintedPage page = file.Page(number);
+            printed |= page.Glyphs.Count > 0;
+            pictured |= page.HasImages;
+            content.Add(PageLayout.Of(page, content.OpenTable));
+        }
+
+        if (!printed && pictured)
+            throw new UnreadableDocumentException(name, "a scan: no text in it");
+        return content.ToDocument("application/pdf", file.Pages);
+    }
+}
