@@ -24,11 +24,13 @@ public static class Reading
         ArgumentNullException.ThrowIfNull(opener);
         if (ZipArchiveDocuments.IsOne(bytes.Span))
             throw new UnreadableDocumentException(name, opener.Unpack(name, bytes).Count == 0 ? "an archive without a document in it" : "an archive: its documents are read one by one");
-        DocumentContent content = opener.Open(name, bytes);
+        DocumentContent content = SyntheticMark.Apply(opener.Open(name, bytes));
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
         if (found == 0)
             (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
+        if (content.Synthetic)
+            declarations = [.. declarations.Select(declaration => declaration with { Synthetic = true })];
         return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);
     }
 }

@@ -16,6 +16,9 @@ public sealed record DocumentContent(
     {
     }
 
+    /// <summary>The document says of itself that it is made up.</summary>
+    public bool Synthetic { get; init; }
+
     /// <summary>Width and height of each page, in points; empty where the format tells no boxes.</summary>
     public IReadOnlyList<PageSize> Sizes { get; init; } = [];
 }

@@ -24,7 +24,7 @@ public sealed class WordReader : IDocumentReader
             ContentBuilder content = new(name);
             if (document.MainDocumentPart?.Document?.Body is { } body)
                 Read(body, content);
-            return content.Build(MediaType, null);
+            return content.Build(MediaType, null) with { Synthetic = document.MainDocumentPart?.FooterParts.Any(part => SyntheticMark.IsIn(part.Footer?.InnerText)) == true };
         }
         catch (Exception error) when (error is not (UnreadableDocumentException or OutOfMemoryException))
         {

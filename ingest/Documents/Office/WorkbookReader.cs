@@ -34,15 +34,17 @@ public sealed class WorkbookReader : IDocumentReader
             using IExcelDataReader reader = packed ? ExcelReaderFactory.CreateOpenXmlReader(stream) : ExcelReaderFactory.CreateBinaryReader(stream);
             ContentBuilder content = new(name);
             int sheets = 0;
+            bool synthetic = false;
             do
             {
                 if (reader.VisibleState != "visible")
                     continue;
                 content.Page = ++sheets;
+                synthetic |= SyntheticMark.Opens(reader.Name);
                 content.Table(Cells(name, reader));
             }
             while (reader.NextResult());
-            return content.Build(packed ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel", sheets);
+            return content.Build(packed ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel", sheets) with { Synthetic = synthetic };
         }
         catch (Exception error) when (error is not (UnreadableDocumentException or OutOfMemoryException))
         {
