@@ -7,6 +7,7 @@ namespace PerfTargets.Dashboard;
 /// <summary>The reader processes of this program, started as documents come and ended with it.</summary>
 internal static class DocumentReaders
 {
-    public static ReaderProcesses Start() =>
-        new(ReaderProgram.Of(typeof(DocumentReaders).Assembly.Location, ReadVerb.Name), ReaderLimits.FromEnvironment());
+    public static ReaderProgram Program { get; } = ReaderProgram.Of(typeof(DocumentReaders).Assembly.Location, ReadVerb.Name);
+
+    public static ReaderProcesses Start() => new(Program, ReaderLimits.FromEnvironment());
 }
