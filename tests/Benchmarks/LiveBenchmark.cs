@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR.Client;
-using PerfTargets.Invented;
+using PerfTargets.Corpus.Papers;
 
 namespace PerfTargets.Benchmarks;
 
@@ -23,7 +23,7 @@ internal sealed class LiveBenchmark : Benchmark
         try
         {
             using ChildServer server = ChildServer.Serve(home.FullName);
-            (Durations told, Durations shown) = Drop(server.Address, home.FullName, InventedDocuments.Of(scale < 1 ? 3 : 30, Layout.LaidOut)).GetAwaiter().GetResult();
+            (Durations told, Durations shown) = Drop(server.Address, home.FullName, InventedDocuments.Of(scale < 1 ? 3 : 30, TextLayout.LaidOut)).GetAwaiter().GetResult();
             return
             [
                 new(

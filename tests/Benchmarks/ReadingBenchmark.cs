@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Ingest;
-using PerfTargets.Invented;
 
 namespace PerfTargets.Benchmarks;
 
@@ -14,7 +14,7 @@ internal sealed class ReadingBenchmark : Benchmark
 
     public override IEnumerable<Measured> Run(double scale)
     {
-        foreach (Layout layout in new[] { Layout.LaidOut, Layout.Scrambled })
+        foreach (TextLayout layout in new[] { TextLayout.LaidOut, TextLayout.Scrambled })
         {
             byte[][] documents = InventedDocuments.Of(Math.Max(20, (int)(6000 * scale)), layout);
             Read(documents[..Math.Min(500, documents.Length)]);

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
-using PerfTargets.Invented;
+using Paper = PerfTargets.Analytics.Rules.Paper;
 
 namespace PerfTargets.Benchmarks;
 
@@ -15,7 +16,7 @@ internal sealed class RulesBenchmark : Benchmark
     public override IEnumerable<Measured> Run(double scale)
     {
         DeclarationRule[] rules = [.. RuleCatalogue.All.OfType<DeclarationRule>()];
-        Declaration[] declarations = [.. InventedDocuments.Of(Math.Max(20, (int)(5000 * Math.Min(1, scale * 10))), Layout.LaidOut).SelectMany(document => Reading.Read("invented.txt", document).Declarations)];
+        Declaration[] declarations = [.. InventedDocuments.Of(Math.Max(20, (int)(5000 * Math.Min(1, scale * 10))), TextLayout.LaidOut).SelectMany(document => Reading.Read("invented.txt", document).Declarations)];
         int asked = Math.Max(declarations.Length, (int)(1_000_000 * scale));
         Ask(rules, declarations, declarations.Length);
 

@@ -1,8 +1,10 @@
 using System.Text;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Invented;
+using Paper = PerfTargets.Analytics.Rules.Paper;
 
 namespace PerfTargets.Tests.Analytics;
 
@@ -63,7 +65,7 @@ public sealed class RulePropertiesTests
         for (int seed = 0; seed < Forms; seed++)
         {
             Random random = new(seed);
-            string text = FormWriter.Write(random, new FormInventor(random).Next(), Layout.LaidOut);
+            string text = TextPaper.Write(random, new PaperInventor(random).Next(), TextLayout.LaidOut);
             if (seed % 3 == 0)
                 (text, _) = FormMutation.Apply(random, text);
             foreach (Declaration declaration in Reading.Read("invented.txt", Encoding.UTF8.GetBytes(text)).Declarations)

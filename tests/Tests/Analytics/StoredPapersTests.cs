@@ -1,10 +1,12 @@
 using System.Text;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Invented;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;
+using Paper = PerfTargets.Analytics.Rules.Paper;
 
 namespace PerfTargets.Tests.Analytics;
 
@@ -43,7 +45,7 @@ public sealed class StoredPapersTests
         for (int seed = 0; seed < 30; seed++)
         {
             Random random = new(seed);
-            string text = FormWriter.Write(random, new FormInventor(random).Next(), Layout.LaidOut);
+            string text = TextPaper.Write(random, new PaperInventor(random).Next(), TextLayout.LaidOut);
             if (seed % 3 == 0)
                 (text, _) = FormMutation.Apply(random, text);
             foreach (Declaration declaration in Reading.Read($"{seed}.txt", Encoding.UTF8.GetBytes(text)).Declarations)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Invented;
@@ -13,11 +14,11 @@ public sealed class InventedFormsTests
     private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("PERFTARGETS_FORMS"), CultureInfo.InvariantCulture, out int count) ? count : 400;
 
     [Theory]
-    [InlineData(nameof(Layout.LaidOut))]
-    [InlineData(nameof(Layout.Dense))]
+    [InlineData(nameof(TextLayout.LaidOut))]
+    [InlineData(nameof(TextLayout.Dense))]
     public void Laid_out_forms_are_read_whole_and_surely(string layout)
     {
-        FormScore score = Score(Enum.Parse<Layout>(layout));
+        FormScore score = Score(Enum.Parse<TextLayout>(layout));
         string report = Report(score);
         Assert.True(score.Wrong.Count == 0, report);
         Assert.True(score.GoodShare >= 0.98, report);
@@ -26,7 +27,7 @@ public sealed class InventedFormsTests
     [Fact]
     public void Scrambled_forms_are_nearly_all_sure_and_what_is_sure_is_right()
     {
-        FormScore score = Score(Layout.Scrambled);
+        FormScore score = Score(TextLayout.Scrambled);
         string report = Report(score);
         Assert.True(score.RightShare >= 0.999, report);
         Assert.True(score.GoodShare >= 0.95, report);
@@ -39,8 +40,8 @@ public sealed class InventedFormsTests
         for (int seed = 0; seed < Count; seed++)
         {
             var random = new Random(seed);
-            FormTruth truth = new FormInventor(random).Next();
-            (string text, IReadOnlySet<int> touched) = FormMutation.Apply(random, FormWriter.Write(random, truth, seed % 4 == 0 ? Layout.LaidOut : Layout.Scrambled));
+            Paper truth = new PaperInventor(random).Next();
+            (string text, IReadOnlySet<int> touched) = FormMutation.Apply(random, TextPaper.Write(random, truth, seed % 4 == 0 ? TextLayout.LaidOut : TextLayout.Scrambled));
             DocumentReading reading = Read(text);
             Assert.True(reading.Declarations.Count + reading.Unread.Count > 0);
             foreach (Declaration declaration in reading.Declarations)
@@ -56,9 +57,9 @@ public sealed class InventedFormsTests
         for (int seed = 0; seed < Count / 10; seed++)
         {
             var random = new Random(seed);
-            FormTruth[] truths = [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => new FormInventor(random).Next())];
+            Paper[] truths = [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => new PaperInventor(random).Next())];
             string foreign = "\n\n\n\n关于召开年度工作会议的通知\n\n各处室：\n\n请按时参加会议。\n\n\n\n";
-            string text = string.Join(foreign, truths.Select(truth => FormWriter.Write(random, truth, Layout.Scrambled)));
+            string text = string.Join(foreign, truths.Select(truth => TextPaper.Write(random, truth, TextLayout.Scrambled)));
             DocumentReading reading = Read(text);
             Assert.Equal(truths.Select(truth => truth.Project), reading.Declarations.Select(declaration => declaration.Project.Value.Normalize(NormalizationForm.FormKC)).Select((name, i) => Identity.Normalise(name) == Identity.Normalise(truths[i].Project) ? truths[i].Project : name));
             Assert.Equal(truths.Length - 1, reading.Unread.Count);
@@ -78,14 +79,14 @@ public sealed class InventedFormsTests
     /// <summary>What is said by the damaged line itself is what the document now says.</summary>
     private static bool IsText(string field) => !field.EndsWith("udget", StringComparison.Ordinal) && !field.EndsWith("amount", StringComparison.Ordinal) && field is not ("priorExecuted" or "start" or "end" or "year");
 
-    private static FormScore Score(Layout layout)
+    private static FormScore Score(TextLayout layout)
     {
         var score = new FormScore();
         for (int seed = 0; seed < Count; seed++)
         {
             var random = new Random(seed);
-            FormTruth truth = new FormInventor(random).Next();
-            DocumentReading reading = Read(FormWriter.Write(random, truth, layout));
+            Paper truth = new PaperInventor(random).Next();
+            DocumentReading reading = Read(TextPaper.Write(random, truth, layout));
             Assert.True(reading.Declarations.Count == 1, $"seed {seed}: {string.Join("; ", reading.Unread.Select(unread => unread.Reason.ToString()))}");
             score.Add(truth, reading.Declarations[0]);
         }

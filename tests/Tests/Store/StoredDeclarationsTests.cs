@@ -1,7 +1,7 @@
 using System.Text;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
-using PerfTargets.Invented;
 using PerfTargets.Store;
 using PerfTargets.Tests.Support;
 
@@ -31,5 +31,5 @@ public sealed class StoredDeclarationsTests
         [.. DeclarationFields.Of(declaration).SelectMany(field => field.Places.Select(place => $"{field.Name} {place.Line}-{place.LastLine} {place.Printed} {place.DecidedBy} {place.Confidence}")).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<Declaration[]> Invented() => Enumerable.Range(0, 12)
-        .Select(seed => Reading.Read($"{seed}.txt", Encoding.UTF8.GetBytes(FormWriter.Write(new Random(seed), new FormInventor(new Random(seed)).Next(), Layout.Scrambled))).Declarations.ToArray());
+        .Select(seed => Reading.Read($"{seed}.txt", Encoding.UTF8.GetBytes(TextPaper.Write(new Random(seed), new PaperInventor(new Random(seed)).Next(), TextLayout.Scrambled))).Declarations.ToArray());
 }

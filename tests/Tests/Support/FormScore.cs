@@ -1,7 +1,7 @@
 using System.Globalization;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Forms;
-using PerfTargets.Invented;
 
 namespace PerfTargets.Tests.Support;
 
@@ -24,7 +24,7 @@ internal sealed class FormScore
     public double RightShare => Good == 0 ? 1 : (double)GoodAndRight / Good;
 
     /// <param name="excused">Fields whose own print was damaged; what they say now is what is printed.</param>
-    public void Add(FormTruth truth, Declaration read, Func<DeclarationField, bool>? excused = null)
+    public void Add(Paper truth, Declaration read, Func<DeclarationField, bool>? excused = null)
     {
         var rows = new Remaining(truth);
         Expected += rows.Count;
@@ -74,8 +74,8 @@ internal sealed class FormScore
         "year" => read.Year.Value.ToString(CultureInfo.InvariantCulture),
         "projectTypes" => string.Join(',', read.ProjectTypes!.Value),
         "fundPurposes" => string.Join(',', read.FundPurposes!.Value),
-        "start" => FormTruth.Day(read.Start!.Value),
-        "end" => FormTruth.Day(read.End!.Value),
+        "start" => Paper.Day(read.Start!.Value),
+        "end" => Paper.Day(read.End!.Value),
         "overview" => read.Overview!.Value,
         "basis" => read.Basis!.Value,
         "necessity" => read.Necessity!.Value,
@@ -106,10 +106,10 @@ internal sealed class FormScore
 
         private readonly List<(string Kind, string Value)> _values = [];
 
-        public Remaining(FormTruth truth)
+        public Remaining(Paper truth)
         {
             _values.AddRange(Scalars.Where(field => truth.Scalar(field) is not null).Select(field => (field, Key(truth.Scalar(field)!))));
-            foreach ((string name, decimal amount) in truth.Lines)
+            foreach ((string name, decimal amount) in truth.BudgetLines)
                 _values.AddRange([("line", Key(name)), ("amount", Key(name, new Money(amount).ToString()))]);
             foreach ((string category, string name, string target) in truth.Indicators)
                 _values.AddRange([("indicator", Key(name)), ("level1", Key(name, category)), ("target", Key(name, TargetKey(TargetText.Parse(target))))]);

@@ -1,37 +1,18 @@
-using System.Globalization;
+namespace PerfTargets.Corpus.Papers;
 
-namespace PerfTargets.Invented;
-
-/// <summary>How a copy is printed.</summary>
-public enum Layout
-{
-    /// <summary>Each label with its value, in the form's order.</summary>
-    LaidOut,
-
-    /// <summary>Laid out, without blank lines between cells.</summary>
-    Dense,
-
-    /// <summary>As programs take text out of the PDF: left labels first on a page, then cells in drawing order.</summary>
-    Scrambled,
-}
-
-/// <summary>Prints an invented declaration the way the real ones arrive: scrambled, wrapped, with rows joined and amounts orphaned.</summary>
-public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
+/// <summary>Prints a paper as text the way the real ones arrive: scrambled, wrapped, with rows joined and amounts orphaned.</summary>
+public sealed class TextPaper(Random random, Paper truth, TextLayout layout)
 {
     private readonly List<string> _cells = [];
 
     private readonly List<string> _pages = [];
 
-    private readonly bool _fullWidth = random.Next(8) == 0;
+    private readonly PaperStyle _style = PaperStyle.Of(random);
 
-    private readonly string _tick = new[] { "√", "■", "☑" }[random.Next(3)];
-
-    private readonly bool _slashes = random.Next(2) == 0;
-
-    public static string Write(Random random, FormTruth truth, Layout layout)
+    public static string Write(Random random, Paper truth, TextLayout layout)
     {
-        var writer = new FormWriter(random, truth, layout);
-        if (layout != Layout.Scrambled)
+        var writer = new TextPaper(random, truth, layout);
+        if (layout != TextLayout.Scrambled)
             writer.WriteLaidOut();
         else
             writer.WriteScrambled();
@@ -42,22 +23,22 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
     {
         Title();
         Cell($"项目名称 {truth.Project}");
-        Cell("项目类型", Boxes(FormTruth.ProjectTypes, truth.ProjectType, 3));
-        Cell("资金用途", Boxes(FormTruth.FundPurposes, truth.FundPurpose, 3));
-        Cell($"开始时间 {Day(truth.Start)} 结束时间 {Day(truth.End)}");
-        foreach ((string label, string field) in new[] { ("项目概况", "overview"), ("立项依据", "basis"), ("项目设立的必要性", "necessity"), ("保证项目实施的制度、措施", "safeguards") })
+        Cell("项目类型", _style.Boxes(Paper.ProjectTypes, truth.ProjectType, 3));
+        Cell("资金用途", _style.Boxes(Paper.FundPurposes, truth.FundPurpose, 3));
+        Cell($"开始时间 {_style.Day(truth.Start)} 结束时间 {_style.Day(truth.End)}");
+        foreach ((string label, string field) in Paper.NarrativeLabels[..4])
             Cell(label, Paragraph(field));
         AmountRows();
         Cell("项目当年投入资金构成");
         Cell("子项目名称 预算金额（元）");
-        foreach ((string name, decimal amount) in truth.Lines)
-            Cell($"{name} {Money(amount)}");
+        foreach ((string name, decimal amount) in truth.BudgetLines)
+            Cell($"{name} {_style.Money(amount)}");
         EndPage();
-        foreach ((string label, string field) in new[] { ("项目实施计划", "plan"), ("项目总目标", "overallGoal"), ("年度绩效目标", "annualGoal") })
+        foreach ((string label, string field) in Paper.NarrativeLabels[4..])
             Cell(label, Paragraph(field));
         Cell("分解目标内容");
         Cell("分解目标 绩效指标 指标目标值");
-        foreach (string category in FormTruth.Categories)
+        foreach (string category in Paper.Categories)
         {
             Cell(category);
             foreach ((_, string name, string target) in truth.Indicators.Where(indicator => indicator.Category == category))
@@ -70,7 +51,7 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
 
     private void WriteScrambled()
     {
-        (string Name, decimal Amount)[] lines = [.. truth.Lines.OrderBy(_ => random.Next())];
+        (string Name, decimal Amount)[] lines = [.. truth.BudgetLines.OrderBy(_ => random.Next())];
         int onFirst = lines.Length > 4 && random.Next(2) == 0 ? random.Next(1, lines.Length) : 0;
         FirstPage(lines[..onFirst]);
         int rows = truth.Indicators.Count;
@@ -87,11 +68,11 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
         var blocks = new List<Action>
         {
             () => { Title(); Cell(truth.Project); },
-            () => Cell("项目类型", Boxes(FormTruth.ProjectTypes, truth.ProjectType, 3)),
-            () => Cell(Boxes(FormTruth.FundPurposes, truth.FundPurpose, random.Next(2, 4))),
+            () => Cell("项目类型", _style.Boxes(Paper.ProjectTypes, truth.ProjectType, 3)),
+            () => Cell(_style.Boxes(Paper.FundPurposes, truth.FundPurpose, random.Next(2, 4))),
             () => { Cell(Paragraph("overview")); Cell(Paragraph("basis")); },
             () => { Cell(Label("项目设立的必要性")); Cell(Paragraph("necessity")); },
-            () => Cell($"{Day(truth.Start)} 结束时间 {Day(truth.End)}"),
+            () => Cell($"{_style.Day(truth.Start)} 结束时间 {_style.Day(truth.End)}"),
             () => { Cell(Label("保证项目实施的制度、措施")); Cell(Paragraph("safeguards")); },
         };
         if (lines.Length > 0)
@@ -148,31 +129,31 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
 
     private void Title()
     {
-        Cell("上海市财政支出项目绩效目标申报表", $"({truth.Year}年 )");
+        Cell(Paper.Title, $"({truth.Year}年 )");
         Cell($"申报单位名称：{truth.Unit}");
     }
 
     private void AmountRows()
     {
-        string total = Money(truth.Total), current = Money(truth.Current);
+        string total = _style.Money(truth.TotalBudget), current = _style.Money(truth.CurrentBudget);
         if (random.Next(3) == 0)
             Cell($"{total} {current}项目总预算（元） 项目当年预算（元）");
         else
             Cell($"项目总预算（元） {total} 项目当年预算（元） {current}");
-        if (truth.Prior is not { } prior || truth.Executed is not { } executed)
+        if (truth.PriorBudget is not { } prior || truth.PriorExecuted is not { } executed)
         {
             Cell("同名项目上年预算额（元）", "同名项目上年预算执行数");
             Cell("（元）");
         }
         else if (random.Next(3) == 0)
         {
-            Cell($"{Money(prior)} {Money(executed)}同名项目上年预算额（元）", "同名项目上年预算执行数");
+            Cell($"{_style.Money(prior)} {_style.Money(executed)}同名项目上年预算额（元）", "同名项目上年预算执行数");
             Cell("（元）");
         }
         else
         {
-            Cell($"同名项目上年预算额（元） {Money(prior)}", "同名项目上年预算执行数");
-            Cell("（元）", Money(executed));
+            Cell($"同名项目上年预算额（元） {_style.Money(prior)}", "同名项目上年预算执行数");
+            Cell("（元）", _style.Money(executed));
         }
     }
 
@@ -181,11 +162,11 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
         int orphan = lines.Length > 2 && random.Next(3) == 0 ? random.Next(lines.Length) : -1;
         Cell("子项目名称 预算金额（元）");
         if (orphan >= 0)
-            Cell(Money(lines[orphan].Amount));
+            Cell(_style.Money(lines[orphan].Amount));
         for (int i = 0; i < lines.Length; i++)
         {
             string gap = random.Next(4) == 0 ? "\t\t \t " : " ";
-            Cell(i == orphan ? lines[i].Name + "\t\t\t" : $"{lines[i].Name}{gap}{Money(lines[i].Amount)}");
+            Cell(i == orphan ? lines[i].Name + "\t\t\t" : $"{lines[i].Name}{gap}{_style.Money(lines[i].Amount)}");
         }
 
         if (label)
@@ -212,9 +193,9 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
 
     private void IndicatorRow(string name, string target)
     {
-        if (FormText.Width(name) > 15)
+        if (PrintedText.Width(name) > 15)
         {
-            Cell(FormText.Wrap(name, 15));
+            Cell(PrintedText.Wrap(name, 15));
             Cell(target);
         }
         else if (target[0] is '=' or '≥' && target[^1] == '%' && random.Next(12) == 0)
@@ -228,28 +209,21 @@ public sealed class FormWriter(Random random, FormTruth truth, Layout layout)
     }
 
     private string[] Paragraph(string field) =>
-        truth.Narratives.TryGetValue(field, out string? text) ? [.. text.Split('\n').SelectMany(item => FormText.Wrap(item, 36))] : [];
+        truth.Narratives.TryGetValue(field, out string? text) ? [.. text.Split('\n').SelectMany(item => PrintedText.Wrap(item, 36))] : [];
 
     private string Label(string label) => random.Next(3) > 0 && label.Length > 6 ? label.Insert(6, "\n") : label;
-
-    private string[] Boxes(string[] options, string ticked, int inRow) =>
-        [.. options.Select(option => option + (option == ticked ? _tick : "□")).Chunk(inRow).Select(row => string.Join("    ", row))];
-
-    private string Day(DateOnly day) => day.ToString(_slashes ? "yyyy/M/d" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Money(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
     private void Cell(params string[] lines)
     {
         if (lines.Length > 0)
-            _cells.Add(string.Join('\n', lines.Select(line => _fullWidth ? FormText.FullWidth(line) : line)));
+            _cells.Add(string.Join('\n', lines.Select(line => _style.Text(line))));
     }
 
     private void Cell(string label, string[] lines) => Cell([label, .. lines]);
 
     private void EndPage()
     {
-        _pages.Add(string.Join(layout == Layout.Dense ? "\n" : "\n\n", _cells));
+        _pages.Add(string.Join(layout == TextLayout.Dense ? "\n" : "\n\n", _cells));
         _cells.Clear();
     }
 }

@@ -1,7 +1,7 @@
-namespace PerfTargets.Invented;
+namespace PerfTargets.Corpus.Papers;
 
 /// <summary>Wrapping and width of printed Chinese.</summary>
-public static class FormText
+public static class PrintedText
 {
     public static double Width(string text) => text.Sum(character => character < '\u0100' ? 0.5 : 1);
 

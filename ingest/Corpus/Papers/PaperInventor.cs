@@ -1,7 +1,7 @@
-namespace PerfTargets.Invented;
+namespace PerfTargets.Corpus.Papers;
 
-/// <summary>Invents declarations: other units, names, amounts and sizes than the real ones.</summary>
-public sealed class FormInventor(Random random)
+/// <summary>Invents papers: other units, names, amounts and sizes than the real ones.</summary>
+public sealed class PaperInventor(Random random)
 {
     private static readonly string[] Fields = ["水务", "园林绿化", "档案", "体育", "气象", "交通执法", "市容环境", "民防", "疾病预防", "农业技术", "文物保护", "城市规划", "图书", "渔政", "质量检测", "公共就业"];
     private static readonly string[] Houses = ["管理中心", "研究院", "学校", "事务所", "监测站", "服务中心", "管理署", "博物馆"];
@@ -15,7 +15,7 @@ public sealed class FormInventor(Random random)
 
     private static readonly string[] Clauses = ["进一步完善工作机制", "保障各项业务正常开展", "提高服务水平", "落实专业力量定期检查", "及时消除安全隐患", "按照计划推进各项工作", "满足市民日益增长的需要", "加强队伍建设", "定期组织技术交流", "确保设施设备稳定运行", "建立健全长期管理制度", "逐步扩大服务范围", "与相关部门协同处理", "不断提升工作质量"];
 
-    public FormTruth Next()
+    public Paper Next()
     {
         string subject = Pick(Subjects), work = Pick(Works);
         (string Name, decimal Amount)[] lines = Lines();
@@ -24,30 +24,40 @@ public sealed class FormInventor(Random random)
         decimal prior = old ? AnyAmount() + 50_000 : 0;
         int year = random.Next(2015, 2025);
         DateOnly start = new(year, random.Next(1, 6), random.Next(1, 28));
-        return new FormTruth
+        return new Paper
         {
             Unit = $"上海市{Pick(Fields)}{Pick(Houses)}",
             Project = $"{subject}{work}项目" + (Chance(0.3) ? "(运维)" : Chance(0.2) ? "（二期）" : ""),
             Year = year,
-            ProjectType = Pick(FormTruth.ProjectTypes),
-            FundPurpose = Pick(FormTruth.FundPurposes),
+            ProjectType = Pick(Paper.ProjectTypes),
+            FundPurpose = Pick(Paper.FundPurposes),
             Start = start,
             End = new DateOnly(year, random.Next(8, 13), random.Next(1, 28)),
-            Total = Chance(0.7) ? current : current + AnyAmount(),
-            Current = current,
-            Prior = old ? prior : null,
-            Executed = old ? decimal.Round(prior * (decimal)(0.3 + 0.7 * random.NextDouble()), Chance(0.5) ? 2 : 0) : null,
-            Lines = lines,
+            TotalBudget = Chance(0.7) ? current : current + AnyAmount(),
+            CurrentBudget = current,
+            PriorBudget = old ? prior : null,
+            PriorExecuted = old ? decimal.Round(prior * (decimal)(0.3 + 0.7 * random.NextDouble()), Chance(0.5) ? 2 : 0) : null,
+            BudgetLines = lines,
             Indicators = [.. Indicators()],
-            Narratives = Known(Narratives(subject + work)),
+            Narratives = NarrativesOf(subject + work),
             Remarks = Chance(0.1) ? "无" : null,
         };
     }
 
+    /// <summary>What is said of a matter under the form's labels; now and then a field is left empty.</summary>
+    internal Dictionary<string, string> NarrativesOf(string matter) => Known(Narratives(matter));
+
+    /// <summary>Numbered paragraphs, as where a form is filled in at length.</summary>
+    internal string Paragraphs() => string.Join('\n', Enumerable.Range(1, random.Next(4, 20)).Select(i => $"（{i}）{Pick(Subjects)}{Pick(Works)}：{Text(2, 9)}"));
+
+    /// <summary>The name of a budget line (子项目).</summary>
+    /// <param name="matter">What it is about; null for anything.</param>
+    internal string BudgetLineOf(string? matter) => $"{matter ?? Pick(Subjects) + Pick(Works)}{Pick(["费", "培训", "服务费", "业务经费（区局）", "及软硬件、数据采集费"])}";
+
     private (string, decimal)[] Lines()
     {
         int count = Chance(0.3) ? 1 : random.Next(2, 16);
-        return [.. Enumerable.Range(0, count).Select(_ => ($"{Pick(Subjects)}{Pick(Works)}{Pick(["费", "培训", "服务费", "业务经费（区局）", "及软硬件、数据采集费"])}", AnyAmount())).DistinctBy(line => line.Item1)];
+        return [.. Enumerable.Range(0, count).Select(_ => (BudgetLineOf(null), AnyAmount())).DistinctBy(line => line.Item1)];
     }
 
     private decimal AnyAmount() => Chance(0.2) ? random.Next(100_000, 90_000_000) / 100m : random.Next(12, 8_000) * (Chance(0.5) ? 100m : 1_137m);
@@ -55,13 +65,13 @@ public sealed class FormInventor(Random random)
     private IEnumerable<(string, string, string)> Indicators()
     {
         foreach ((string name, string target) in Management.OrderBy(_ => random.Next()).Take(random.Next(2, 11)))
-            yield return (FormTruth.Categories[0], name, target);
+            yield return (Paper.Categories[0], name, target);
         foreach ((string name, string target) in Some(2, 12, () => Pick(Subjects) + Pick(Works) + Pick(["计划完成率", "及时率", "完成及时性", "验收合格率", "数量", "覆盖率"])))
-            yield return (FormTruth.Categories[1], name, target);
+            yield return (Paper.Categories[1], name, target);
         foreach ((string name, string target) in Some(1, 5, () => Pick(Subjects) + Pick(["使用满意度", "完好率", "事故发生次数", "利用率", "管理单位满意度"])))
-            yield return (FormTruth.Categories[2], name, target);
+            yield return (Paper.Categories[2], name, target);
         foreach ((string name, string target) in Some(1, 3, () => Pick(Works) + Pick(["管理水平", "工作规范化", "能力", "长效机制建设情况"])))
-            yield return (FormTruth.Categories[3], name, target);
+            yield return (Paper.Categories[3], name, target);
     }
 
     private IEnumerable<(string Name, string Target)> Some(int least, int most, Func<string> name) =>
