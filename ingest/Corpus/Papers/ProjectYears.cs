@@ -1,0 +1,46 @@
+using DuckDB.NET.Data;
+
+namespace PerfTargets.Corpus.Papers;
+
+/// <summary>The declarations of a corpus as streams, those of a unit together: memory holds one unit's.</summary>
+internal static class ProjectYears
+{
+    /// <summary>Units in their order, each with its declarations by year.</summary>
+    public static IEnumerable<IReadOnlyList<ProjectYear>> ByUnit(CorpusEngine engine)
+    {
+        List<ProjectYear> unit = [];
+        foreach (ProjectYear declaration in All(engine))
+        {
+            if (unit.Count > 0 && unit[0].UnitNumber != declaration.UnitNumber)
+            {
+                yield return unit;
+                unit = [];
+            }
+            unit.Add(declaration);
+        }
+        if (unit.Count > 0)
+            yield return unit;
+    }
+
+    /// <summary>Two streams in one order: so many indicators as a declaration has are its own.</summary>
+    private static IEnumerable<ProjectYear> All(CorpusEngine engine)
+    {
+        string[] deeds = [.. engine.Rows("PaperDeeds", own: false).Select(row => row.GetString(0))];
+        using IEnumerator<DuckDBDataReader> indicators = engine.Rows("PaperIndicators", own: false).GetEnumerator();
+        foreach (DuckDBDataReader row in engine.Rows("PaperDeclarations", own: true))
+        {
+            long unit = row.GetInt64(0);
+            CorpusIndicator[] own = new CorpusIndicator[row.GetInt32(13)];
+            for (int i = 0; i < own.Length; i++)
+            {
+                if (!indicators.MoveNext() || indicators.Current.GetInt64(0) != unit)
+                    throw new InvalidOperationException($"The indicators of {row.GetString(3)} are not in the order of the declarations.");
+                own[i] = new CorpusIndicator(indicators.Current.GetString(1), indicators.Current.GetString(2), indicators.Current.GetString(3), indicators.Current.GetBoolean(4));
+            }
+            yield return new ProjectYear(
+                unit, row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), Yuan(row, 6)!.Value, Yuan(row, 7)!.Value, Yuan(row, 8), Yuan(row, 9), row.GetString(10) + deeds[row.GetInt32(11)], row.GetInt64(12), own);
+        }
+    }
+
+    private static decimal? Yuan(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / 100m;
+}
