@@ -4,6 +4,7 @@ using PerfTargets.Analytics.Rules;
 using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using Paper = PerfTargets.Analytics.Rules.Paper;
 
 namespace PerfTargets.Benchmarks;
 

@@ -29,7 +29,7 @@ internal sealed class FontFile
             _ = Table("glyf") + Table("loca") + Table("hmtx") + Table("maxp");
             ReadCharacters();
         }
-        catch (Exception wrong) when (wrong is KeyNotFoundException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception wrong) when (wrong is KeyNotFoundException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
             throw new IOException($"{path}: is no TrueType font / 不是 TrueType 字体", wrong);
         }

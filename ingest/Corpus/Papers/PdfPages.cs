@@ -107,7 +107,7 @@ internal sealed class PdfPages(PdfFile file, PrintingFonts fonts, PdfLayout layo
     {
         Frame(cell, piece);
         bool whole = piece.From == 0 && piece.To >= lines.Length;
-        string[] printed = cell.IsLabel && layout.Repeats ? lines : [.. lines.Skip(piece.From).Take(piece.To - piece.From)];
+        string[] printed = cell.IsLabel && layout.Repeats && lines.Length * LineHeight <= piece.Bottom - piece.Top ? lines : [.. lines.Skip(piece.From).Take(piece.To - piece.From)];
         Print(cell, piece, printed, centred: whole || cell.IsLabel);
     }
 

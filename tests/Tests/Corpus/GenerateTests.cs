@@ -160,6 +160,21 @@ public sealed class GenerateTests(GeneratedCorpus corpus) : IClassFixture<Genera
         Assert.Equal(4, Directory.GetFileSystemEntries(to).Length);
     }
 
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    [InlineData("pdf")]
+    public async Task Documents_stand_apart_from_what_tells_of_them(string format)
+    {
+        string to = Path.Combine(_folder.FullName, "corpus");
+
+        Assert.Equal(ExitStatus.Done, await Generate(to, ("--format", format)));
+
+        Assert.Equal(["documents", "papers.jsonl", "truth.csv", "units.csv"], Directory.EnumerateFileSystemEntries(to).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["2019", "2020"], Directory.EnumerateFileSystemEntries(Path.Combine(to, "documents")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void What_is_cancelled_leaves_nothing()
     {
