@@ -5,6 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 needed=()
+[ -f /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ] || needed+=(fonts-droid-fallback)
 if [ "${1:-}" != --fast ]; then
   command -v chromium >/dev/null || needed+=(chromium)
   [ -n "$(find /usr/share/fonts -iname '*CJK*' -print -quit 2>/dev/null)" ] || needed+=(fonts-noto-cjk)
