@@ -124,6 +124,35 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_merged_cell_cut_by_page_breaks_keeps_its_column_though_no_level_rule_meets_it()
+    {
+        var pdf = new DrawnPdf();
+        for (int page = 0; page < 3; page++)
+        {
+            double top = page == 0 ? 700 : 60, bottom = top + 60;
+            foreach (double x in new double[] { 50, 150, 400 })
+                pdf.Line(x, top, x, bottom);
+            pdf.Line(150, top + 20, 400, top + 20).Line(150, top + 40, 400, top + 40).Text(160, top + 5, "甲").Text(160, top + 25, "乙").Text(160, top + 45, "丙");
+            if (page == 0)
+                pdf.Line(50, top, 400, top).Text(60, top + 5, "产出目标").NextPage();
+            else if (page == 1)
+                pdf.NextPage();
+            else
+                pdf.Line(50, bottom, 400, bottom);
+        }
+
+        DocumentContent content = Read(pdf);
+        Assert.Single(content.Tables);
+        Assert.Equal(
+            [
+                (1, 1, 3, 1, "产出目标"), (1, 2, 1, 1, "甲"), (2, 2, 1, 1, "乙"), (3, 2, 1, 1, "丙"),
+                (4, 1, 3, 1, ""), (4, 2, 1, 1, "甲"), (5, 2, 1, 1, "乙"), (6, 2, 1, 1, "丙"),
+                (7, 1, 3, 1, ""), (7, 2, 1, 1, "甲"), (8, 2, 1, 1, "乙"), (9, 2, 1, 1, "丙"),
+            ],
+            Cells(content, 0));
+    }
+
+    [Fact]
     public void Boxes_underlines_and_white_rules_make_no_table()
     {
         var pdf = new DrawnPdf().Box(30, 30, 560, 800).Text(60, 70, "项目类型").Box(110, 70, 118, 78).Line(60, 90, 200, 90).Line(60, 110, 200, 110);
