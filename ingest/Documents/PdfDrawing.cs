@@ -12,12 +12,11 @@ internal static class PdfDrawing
 
     /// <param name="page">From 1.</param>
     /// <exception cref="UnreadableDocumentException">The bytes cannot be read, or the drawing is too large.</exception>
-    public static string Svg(ReadOnlyMemory<byte> bytes, int page)
+    public static string Svg(string name, ReadOnlyMemory<byte> bytes, int page)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"page {page}");
         using PdfFile file = PdfFile.Open(name, bytes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, file.Pages);
+        if (page < 1 || page > file.Pages)
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"it has no page {page} (of {file.Pages})"));
         PrintedPage printed = file.Page(page);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {printed.Width:0.##} {printed.Height:0.##}\">\n<g stroke=\"black\" stroke-width=\"0.5\">\n");
@@ -36,6 +35,7 @@ internal static class PdfDrawing
             ? text
             : throw new UnreadableDocumentException(name, FormattableString.Invariant($"its drawing takes more than {MostBytes} bytes"));
     }
+
     /// <summary>Letters without a gap between them are one text, stretched to where they stand.</summary>
     private static void AppendLine(StringBuilder svg, List<Glyph> line)
     {

@@ -3,7 +3,7 @@ using PerfTargets.Ingest.Documents.Pdf;
 namespace PerfTargets.Ingest.Documents;
 
 /// <summary>Digital PDF: text and ruled tables by where letters and rules stand on their pages; a scan is refused.</summary>
-internal sealed class PdfReader : IDocumentReader
+internal sealed class PdfReader : IPageDrawer
 {
     private const int SignatureWithin = 1024;
 
@@ -17,16 +17,20 @@ internal sealed class PdfReader : IDocumentReader
         using PdfFile file = PdfFile.Open(name, bytes);
         var content = new PagedContent();
         bool printed = false, pictured = false;
+        List<PageSize> sizes = [];
         for (int number = 1; number <= file.Pages; number++)
         {
             PrintedPage page = file.Page(number);
+            sizes.Add(new PageSize(page.Width, page.Height));
             printed |= page.Glyphs.Count > 0;
             pictured |= page.HasImages;
             content.Add(PageLayout.Of(page, content.OpenTable));
         }
 
         if (!printed && pictured)
-            throw new UnreadableDocumentException(name, "a scan: no text in it");
-        return content.ToDocument("application/pdf", file.Pages);
+            throw new UnreadableDocumentException(name, "a scan: no text in it (save it from the program it was written in, or have its text recognised first)");
+        return content.ToDocument("application/pdf", file.Pages) with { Sizes = sizes };
     }
+
+    public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => PdfDrawing.Svg(name, bytes, page);
 }

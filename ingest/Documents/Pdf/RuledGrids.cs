@@ -26,8 +26,22 @@ internal static class RuledGrids
             }
         }
 
+        JoinOpenSides(rules, level, sets);
         List<RuledGrid> grids = [.. Enumerable.Range(0, rules.Length).GroupBy(sets.Root, rule => rules[rule]).Select(RuledGrid.Of).OfType<RuledGrid>()];
         RuledGrid[] tables = [.. grids.Where(grid => !grid.IsFrame)];
         return [.. grids.Where(grid => !tables.Any(table => table != grid && table.Holds(grid))).OrderBy(grid => grid.Box.Top).ThenBy(grid => grid.Box.Left)];
+    }
+
+    /// <summary>Where a page break cuts a merged cell, no level rule meets its outer side; but it is as long as the other upright ones.</summary>
+    private static void JoinOpenSides(Stroke[] rules, int level, DisjointSets sets)
+    {
+        int[] alone = [.. Enumerable.Range(level, rules.Length - level).Where(rule => sets.Root(rule) == rule)];
+        int[] met = [.. Enumerable.Range(level, rules.Length - level).Except(alone)];
+        foreach (int side in alone)
+        {
+            int other = Array.FindIndex(met, rule => Math.Abs(rules[rule].From - rules[side].From) <= TablePart.SameEdge && Math.Abs(rules[rule].To - rules[side].To) <= TablePart.SameEdge);
+            if (other >= 0)
+                sets.Join(side, met[other]);
+        }
     }
 }

@@ -124,6 +124,35 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_merged_cell_cut_by_page_breaks_keeps_its_column_though_no_level_rule_meets_it()
+    {
+        var pdf = new DrawnPdf();
+        for (int page = 0; page < 3; page++)
+        {
+            double top = page == 0 ? 700 : 60, bottom = top + 60;
+            foreach (double x in new double[] { 50, 150, 400 })
+                pdf.Line(x, top, x, bottom);
+            pdf.Line(150, top + 20, 400, top + 20).Line(150, top + 40, 400, top + 40).Text(160, top + 5, "甲").Text(160, top + 25, "乙").Text(160, top + 45, "丙");
+            if (page == 0)
+                pdf.Line(50, top, 400, top).Text(60, top + 5, "产出目标").NextPage();
+            else if (page == 1)
+                pdf.NextPage();
+            else
+                pdf.Line(50, bottom, 400, bottom);
+        }
+
+        DocumentContent content = Read(pdf);
+        Assert.Single(content.Tables);
+        Assert.Equal(
+            [
+                (1, 1, 3, 1, "产出目标"), (1, 2, 1, 1, "甲"), (2, 2, 1, 1, "乙"), (3, 2, 1, 1, "丙"),
+                (4, 1, 3, 1, ""), (4, 2, 1, 1, "甲"), (5, 2, 1, 1, "乙"), (6, 2, 1, 1, "丙"),
+                (7, 1, 3, 1, ""), (7, 2, 1, 1, "甲"), (8, 2, 1, 1, "乙"), (9, 2, 1, 1, "丙"),
+            ],
+            Cells(content, 0));
+    }
+
+    [Fact]
     public void Boxes_underlines_and_white_rules_make_no_table()
     {
         var pdf = new DrawnPdf().Box(30, 30, 560, 800).Text(60, 70, "项目类型").Box(110, 70, 118, 78).Line(60, 90, 200, 90).Line(60, 110, 200, 110);
@@ -257,7 +286,7 @@ public sealed class PdfReaderTests
             try
             {
                 Assert.NotNull(Read(copy).Lines);
-                Assert.NotNull(PdfDrawing.Svg(copy, 1));
+                Assert.NotNull(PdfDrawing.Svg("a.pdf", copy, 1));
             }
             catch (UnreadableDocumentException exception)
             {
@@ -270,19 +299,19 @@ public sealed class PdfReaderTests
     public void A_drawing_holds_text_and_lines_and_nothing_else()
     {
         byte[] pdf = new DrawnPdf().Text(50, 50, "<b>&\"项目\"").Box(40, 40, 200, 80).TextDown(300, 100, "旁注").ToBytes();
-        XElement svg = XElement.Parse(PdfDrawing.Svg(pdf, 1));
+        XElement svg = XElement.Parse(PdfDrawing.Svg("a.pdf", pdf, 1));
         Assert.Equal("0 0 595 842", svg.Attribute("viewBox")!.Value);
         Assert.Equal(["g", "line", "line", "line", "line", "text", "text"], svg.Descendants().Select(element => element.Name.LocalName));
         Assert.Equal(["<b>&\"项目\"", "旁注"], svg.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
         Assert.Equal(("50", "58.8"), (svg.Elements().ElementAt(1).Attribute("x")!.Value, svg.Elements().ElementAt(1).Attribute("y")!.Value));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PdfDrawing.Svg(pdf, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PdfDrawing.Svg("a.pdf", pdf, 2));
     }
 
     [Fact]
     public void A_drawing_of_more_than_five_megabytes_is_refused()
     {
         string letters = string.Concat(Enumerable.Range(0, 60_000).Select(i => FormattableString.Invariant($"1 0 0 1 {10 + (10 * (i % 50))} {i / 50 % 1200 * 0.6} Tm (a) Tj ")));
-        Assert.Throws<UnreadableDocumentException>(() => PdfDrawing.Svg(RawPdf.Of($"BT /F1 1 Tf {letters} ET"), 1));
+        Assert.Throws<UnreadableDocumentException>(() => PdfDrawing.Svg("a.pdf", RawPdf.Of($"BT /F1 1 Tf {letters} ET"), 1));
     }
 
     private static byte[] SmallPdf() => RawPdf.Of("0.5 w 50 600 m 300 600 l 50 700 m 300 700 l 50 600 m 50 700 l 150 600 m 150 700 l 300 600 m 300 700 l S BT /F1 10 Tf 60 650 Td (budget) Tj 100 0 Td (2018) Tj ET");
