@@ -24,15 +24,18 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
 
     public Intake Read(string name, ReadOnlyMemory<byte> bytes) => Intake.Read(name, bytes, read);
 
-    /// <summary>Makes the document last, and the event that tells of it ready to be noted in the journal.</summary>
-    public (Load Load, Action Note) Add(Intake intake, ReadOnlyMemory<byte> bytes)
+    /// <summary>Makes documents last, and the events that tell of them ready to be noted in the journal, together.</summary>
+    public (IReadOnlyList<Load> Loads, Action Note) Add(IReadOnlyList<(Intake Intake, ReadOnlyMemory<byte> Bytes)> documents)
     {
-        Document document = intake.Document;
-        raw.Keep(document.Sha256, bytes.Span);
-        (JournalEntry entry, Action note) = journal.Prepare(
+        foreach ((Intake intake, ReadOnlyMemory<byte> bytes) in documents)
+            raw.Keep(intake.Document.Sha256, bytes.Span);
+        // Alone, an event needs no word of its batch.
+        long? batch = documents.Count > 1 ? journal.LastSeq + 1 : null;
+        (IReadOnlyList<JournalEntry> entries, Action note) = journal.Prepare(
             ToMicroseconds(Now), LoadEvent,
-            new LoadBody(document.Sha256, document.Name, document.Bytes, reader, intake.Declarations.Count, intake.Quarantined.Count));
-        return (intake.ToLoad(entry, reader), note);
+            [.. documents.Select(document => new LoadBody(
+                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, reader, document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch))]);
+        return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, reader))], note);
     }
 
     /// <summary>Makes the event that tells of a ledger, whose file is kept, ready to be noted in the journal.</summary>
@@ -58,8 +61,22 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     {
         if (seq == journal.LastSeq)
             yield break;
+        List<Load> batch = [];
+        long? batchOf = null;
         foreach (JournalEntry entry in journal.Read().Where(entry => entry.Seq > seq))
         {
+            long? own = entry.Kind == LoadEvent ? entry.BodyAs<LoadBody>().Batch ?? entry.Seq : null;
+            if (batch.Count > 0 && own != batchOf)
+            {
+                yield return new LoadBatch(batch);
+                batch = [];
+            }
+            if (own is not null)
+            {
+                batchOf = own;
+                batch.Add(IntakeOf(entry).ToLoad(entry, reader));
+                continue;
+            }
             if (entry.Kind == LedgerEvent)
             {
                 (LedgerLoad ledger, IDisposable files) = LedgerIngestion.Again(this, store, entry);
@@ -69,11 +86,12 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
             }
             yield return entry.Kind switch
             {
-                LoadEvent => IntakeOf(entry).ToLoad(entry, reader),
                 DecisionEvent => ToDecision(entry, entry.BodyAs<DecisionBody>().Release is { } release ? Quarantined(release.LoadSeq, release.N, release.Declaration) : null),
                 _ => throw new InvalidDataException($"Event {entry.Seq} of the journal is a '{entry.Kind}', which this version of the program does not know."),
             };
         }
+        if (batch.Count > 0)
+            yield return new LoadBatch(batch);
     }
 
     /// <summary>A declaration in quarantine, read again from its document.</summary>
@@ -118,7 +136,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     private static DateTimeOffset ToMicroseconds(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
 
     /// <param name="Declarations">Read from it then, and <paramref name="Quarantined"/> kept aside; another reader may find others.</param>
-    private sealed record LoadBody(string Sha256, string Name, long Bytes, string Reader, int Declarations, int Quarantined);
+    /// <param name="Batch">First event of those that became known at once; null for one alone.</param>
+    private sealed record LoadBody(
+        string Sha256, string Name, long Bytes, string Reader, int Declarations, int Quarantined, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Batch = null);
 
     /// <param name="Release">What it lets out of quarantine; null where it lets nothing out.</param>
     private sealed record DecisionBody(string Who, string Kind, string Subject, JsonElement Body, string? Reason, ReleaseBody? Release);

@@ -12,7 +12,10 @@ namespace PerfTargets.Ingest;
 /// </summary>
 public sealed class Ingestion
 {
-    private static readonly int ReadAhead = 2 * Environment.ProcessorCount;
+    /// <summary>Documents; so many are read ahead, and become known at once.</summary>
+    private const int MostInBatch = 64;
+
+    private readonly ConcurrentExclusiveSchedulerPair _reading = new(TaskScheduler.Default, Environment.ProcessorCount);
 
     private readonly Archive _archive;
     private readonly KeptStore _store;
@@ -28,15 +31,62 @@ public sealed class Ingestion
     }
 
     /// <summary>Takes one document in, or an archive of them; it is acknowledged, and survives a crash, when this returns.</summary>
-    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) => Prepare(name, bytes, cancellation)();
+    public DocumentReport Take(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default) => Take([Prepare(name, bytes, cancellation)])[0];
 
     /// <summary>Reads a document, so that only what needs the store is left; another may be read meanwhile.</summary>
-    /// <returns>Takes it in, as <see cref="Take"/>.</returns>
-    public Func<DocumentReport> Prepare(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    public PreparedDocument Prepare(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         if (LedgerIngestion.MayBe(name))
-            return () => TakeLedgerOr(name, () => TakeLedger(name, bytes), () => PrepareDocument(name, bytes, cancellation)());
+            return new PreparedDocument.Alone(() => TakeLedgerOr(name, () => TakeLedger(name, bytes), () => Take([PrepareDocument(name, bytes, cancellation)])[0]));
         return PrepareDocument(name, bytes, cancellation);
+    }
+
+    /// <summary>Takes documents in that were read, in their order: those side by side become known at once, or, where one cannot be taken in, each by itself.</summary>
+    public IReadOnlyList<DocumentReport> Take(IReadOnlyList<PreparedDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        List<DocumentReport> reports = [];
+        List<PreparedDocument.Read> batch = [];
+        foreach (PreparedDocument document in documents)
+        {
+            if (document is PreparedDocument.Read read && batch.Count < MostInBatch && batch.TrueForAll(other => other.Sha256 != read.Sha256))
+            {
+                batch.Add(read);
+                continue;
+            }
+            Flush();
+            if (document is PreparedDocument.Read next)
+                batch.Add(next);
+            else
+                reports.Add(((PreparedDocument.Alone)document).Take());
+        }
+        Flush();
+        return reports;
+
+        void Flush()
+        {
+            if (batch.Count > 0)
+                reports.AddRange(TakeRead(batch));
+            batch.Clear();
+        }
+    }
+
+    private IEnumerable<DocumentReport> TakeRead(List<PreparedDocument.Read> batch)
+    {
+        _writing.Wait();
+        try
+        {
+            return Write(batch);
+        }
+        catch (Exception) when (batch.Count > 1)
+        {
+            // One of them is what the store cannot take: the others are taken in, and it is told of by itself.
+            return [.. batch.Select(document => Write([document])[0])];
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     /// <summary>Whether a file of that name may be a ledger (台账), which is never held in memory.</summary>
@@ -57,28 +107,14 @@ public sealed class Ingestion
         }
     }
 
-    private Func<DocumentReport> PrepareDocument(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    private PreparedDocument PrepareDocument(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         if (ZipArchiveDocuments.IsOne(bytes.Span) && Unpacked(name, bytes) is { } packed)
-            return () => DocumentReport.Of(name, [.. InOrder(packed, document => Prepare(document.Name, document.Bytes, cancellation), cancellation)]);
+            return new PreparedDocument.Alone(() => DocumentReport.Of(name, [.. InOrder(packed, document => Prepare(document.Name, document.Bytes, cancellation), cancellation)]));
         string sha256 = RawFiles.Sha256(bytes.Span);
-        if (Known(name, sha256) is not null)
-            return () => Again(name, sha256, bytes) ?? TakeRead(_archive.Read(name, bytes));
-        Intake intake = _archive.Read(name, bytes);
-        return () => TakeRead(intake);
-
-        DocumentReport TakeRead(Intake read)
-        {
-            _writing.Wait(cancellation);
-            try
-            {
-                return Known(name, sha256) ?? Write(read, bytes);
-            }
-            finally
-            {
-                _writing.Release();
-            }
-        }
+        return Known(name, sha256) is not null
+            ? new PreparedDocument.Alone(() => Again(name, sha256, bytes) ?? Take([new PreparedDocument.Read(name, sha256, bytes, _archive.Read(name, bytes))])[0])
+            : new PreparedDocument.Read(name, sha256, bytes, _archive.Read(name, bytes));
     }
 
     /// <returns>Null where it cannot be unpacked: then it is kept aside as it is, with the reason.</returns>
@@ -126,18 +162,27 @@ public sealed class Ingestion
     public IEnumerable<DocumentReport> TakeEach(IReadOnlyList<string> files, string? mapping = null, CancellationToken cancellation = default) =>
         InOrder(files, file => PrepareFile(file, mapping, cancellation), cancellation);
 
-    /// <summary>Reads ahead on all cores; one after the other is written.</summary>
-    private static IEnumerable<DocumentReport> InOrder<T>(IEnumerable<T> documents, Func<T, Func<DocumentReport>> prepare, CancellationToken cancellation)
+    /// <summary>Reads ahead on all cores; what is read meanwhile is written together.</summary>
+    private IEnumerable<DocumentReport> InOrder<T>(IEnumerable<T> documents, Func<T, PreparedDocument> prepare, CancellationToken cancellation)
     {
-        Queue<Task<Func<DocumentReport>>> ahead = new();
-        foreach (T document in documents.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        Queue<Task<PreparedDocument>> ahead = new();
+        using IEnumerator<T> next = documents.GetEnumerator();
+        bool more = true;
+        while (!cancellation.IsCancellationRequested)
         {
-            ahead.Enqueue(Task.Run(() => prepare(document), CancellationToken.None));
-            if (ahead.Count > ReadAhead)
-                yield return ahead.Dequeue().GetAwaiter().GetResult()();
+            while (more && ahead.Count < MostInBatch && (more = next.MoveNext()))
+            {
+                T document = next.Current;
+                ahead.Enqueue(Task.Factory.StartNew(() => prepare(document), CancellationToken.None, TaskCreationOptions.None, _reading.ConcurrentScheduler));
+            }
+            if (ahead.Count == 0)
+                yield break;
+            List<PreparedDocument> read = [ahead.Dequeue().GetAwaiter().GetResult()];
+            while (ahead.TryPeek(out Task<PreparedDocument>? done) && done.IsCompletedSuccessfully)
+                read.Add(ahead.Dequeue().Result);
+            foreach (DocumentReport report in Take(read))
+                yield return report;
         }
-        while (ahead.Count > 0 && !cancellation.IsCancellationRequested)
-            yield return ahead.Dequeue().GetAwaiter().GetResult()();
     }
 
     /// <summary>The files that paths stand for, in a stable order; hidden ones left out.</summary>
@@ -164,16 +209,18 @@ public sealed class Ingestion
     /// <summary>Takes one file in; a file that cannot be read is reported.</summary>
     /// <param name="mapping">Of a ledger, JSON; null lets the header tell.</param>
     /// <exception cref="InvalidMappingException">The mapping is none, or does not fit the file.</exception>
-    public DocumentReport TakeFile(string file, string? mapping = null) => PrepareFile(file, mapping, CancellationToken.None)();
+    public DocumentReport TakeFile(string file, string? mapping = null) => Take([PrepareFile(file, mapping, CancellationToken.None)])[0];
 
-    private Func<DocumentReport> PrepareFile(string file, string? mapping, CancellationToken cancellation)
+    /// <summary>As <see cref="Prepare"/>, of a file of this machine.</summary>
+    /// <param name="mapping">Of a ledger, JSON; null lets the header tell.</param>
+    public PreparedDocument PrepareFile(string file, string? mapping, CancellationToken cancellation)
     {
         string name = Path.GetFileName(file);
         if (mapping is not null || LedgerIngestion.MayBe(file))
-            return () => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Document()());
+            return new PreparedDocument.Alone(() => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Take([Document()])[0]));
         return Document();
 
-        Func<DocumentReport> Document()
+        PreparedDocument Document()
         {
             try
             {
@@ -181,7 +228,7 @@ public sealed class Ingestion
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                return () => NoFile(file, error);
+                return new PreparedDocument.Alone(() => NoFile(file, error));
             }
         }
     }
@@ -209,12 +256,19 @@ public sealed class Ingestion
     private static DocumentReport TooLarge(string name, LedgerTooLargeException error) =>
         new(name, false, null, [new Issue(IntakeMessages.Unreadable, [error.Message], IssueSeverity.Error)]);
 
-    private DocumentReport Write(Intake intake, ReadOnlyMemory<byte> bytes)
+    private DocumentReport[] Write(IReadOnlyList<PreparedDocument.Read> documents)
     {
-        _store.CatchUp(_archive.Journal.LastSeq);
-        (Load load, Action note) = _archive.Add(intake, bytes);
-        LoadOutcome outcome = _store.Append(load, note);
-        return new DocumentReport(intake.Document.Name, false, outcome, [.. intake.AllIssues]);
+        DocumentReport?[] reports = [.. documents.Select(document => Known(document.Name, document.Sha256))];
+        PreparedDocument.Read[] fresh = [.. documents.Where((_, i) => reports[i] is null)];
+        if (fresh.Length > 0)
+        {
+            _store.CatchUp(_archive.Journal.LastSeq);
+            (IReadOnlyList<Load> loads, Action note) = _archive.Add([.. fresh.Select(document => (document.Intake, document.Bytes))]);
+            Queue<LoadOutcome> outcomes = new(_store.Append(loads, note));
+            for (int i = 0; i < reports.Length; i++)
+                reports[i] ??= new DocumentReport(documents[i].Name, false, outcomes.Dequeue(), [.. documents[i].Intake.AllIssues]);
+        }
+        return reports!;
     }
 
     private DocumentReport? Known(string name, string sha256) =>

@@ -29,11 +29,11 @@ internal sealed class KeptStore : IStore
 
     public long Version => Use(store => store.Version);
 
-    public LoadOutcome Append(Load load, Action? note = null)
+    public IReadOnlyList<LoadOutcome> Append(IReadOnlyList<Load> batch, Action? note = null)
     {
-        CatchUp(load.Seq - 1);
-        // A repair replays the journal, this load included where it was noted before the damage was met.
-        return Use(store => store.Version >= load.Seq ? LoadOutcomes.Of(store, load.Seq) : store.Append(load, note));
+        CatchUp(batch[0].Seq - 1);
+        // A repair replays the journal, these loads included where they were noted before the damage was met.
+        return Use(store => store.Version >= batch[^1].Seq ? [.. batch.Select(load => LoadOutcomes.Of(store, load.Seq))] : store.Append(batch, note));
     }
 
     public LoadOutcome Append(LedgerLoad load, Action? note = null)
@@ -121,8 +121,9 @@ internal sealed class KeptStore : IStore
         {
             switch (next)
             {
-                case Load load:
-                    store.Append(load);
+                case LoadBatch batch:
+                    store.Append(batch.Loads);
+                    replayed += batch.Loads.Count - 1;
                     break;
                 case LedgerLoad ledger:
                     store.Append(ledger);

@@ -15,7 +15,7 @@ public sealed class DeclarationCounts : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        TouchedUnits.WriteOfDeclarations(transaction, touched.Seq);
+        TouchedUnits.WriteOfDeclarations(transaction, touched);
         Rows.Refresh(transaction, touched.Seq, TouchedUnits.Condition);
         Rows.Forget(transaction);
     }

@@ -14,7 +14,7 @@ public sealed class ReadingTotals : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        TouchedDeclarations.Write(transaction, touched.Seq, ["declaration", "indicator", "place"]);
+        TouchedDeclarations.Write(transaction, touched, ["declaration", "indicator", "place"]);
         Rows.Refresh(transaction, touched.Seq, TouchedDeclarations.Condition);
         Rows.Forget(transaction);
     }

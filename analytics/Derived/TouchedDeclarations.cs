@@ -11,12 +11,12 @@ internal static class TouchedDeclarations
 
     /// <param name="relations">Of <c>history</c>: those that have rows that begin or end with the event are touched.</param>
     /// <param name="others">Selects further ids; null where there are none.</param>
-    public static void Write(IStoreTransaction transaction, long seq, IEnumerable<string> relations, string? others = null)
+    public static void Write(IStoreTransaction transaction, Touched touched, IEnumerable<string> relations, string? others = null)
     {
-        string now = seq.ToString(CultureInfo.InvariantCulture);
-        IEnumerable<string> touched = relations
-            .SelectMany(table => (IEnumerable<string>)[$"select declaration_id from history.{table} where known_from = {now}", $"select declaration_id from history.{table} where known_to = {now}"])
+        string now = string.Create(CultureInfo.InvariantCulture, $"between {touched.FirstSeq} and {touched.Seq}");
+        IEnumerable<string> selects = relations
+            .SelectMany(table => (IEnumerable<string>)[$"select declaration_id from history.{table} where known_from {now}", $"select declaration_id from history.{table} where known_to {now}"])
             .Concat(others is null ? [] : [others]);
-        transaction.Execute(new SqlText($"create or replace temp table touched_declaration as {string.Join("\nunion ", touched)}"));
+        transaction.Execute(new SqlText($"create or replace temp table touched_declaration as {string.Join("\nunion ", selects)}"));
     }
 }

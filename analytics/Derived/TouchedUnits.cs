@@ -23,6 +23,6 @@ internal static class TouchedUnits
     }
 
     /// <summary>The units of declarations that begin or end with an event: a ledger's indicators may tell of a project that no amounts do.</summary>
-    public static void WriteOfDeclarations(IStoreTransaction transaction, long seq) => transaction.Execute(new SqlText(FormattableString.Invariant(
-        $"create or replace temp table touched_unit as select unit_id from history.declaration where known_from = {seq} union select unit_id from history.declaration where known_to = {seq}")));
+    public static void WriteOfDeclarations(IStoreTransaction transaction, Touched touched) => transaction.Execute(new SqlText(FormattableString.Invariant(
+        $"create or replace temp table touched_unit as select unit_id from history.declaration where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id from history.declaration where known_to between {touched.FirstSeq} and {touched.Seq}")));
 }

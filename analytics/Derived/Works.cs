@@ -20,7 +20,7 @@ public sealed class Works : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        TouchedDeclarations.Write(transaction, touched.Seq, ["flag", "declaration"], touched.Decision is { Kind: TriageDecision.Kind } decision
+        TouchedDeclarations.Write(transaction, touched, ["flag", "declaration"], touched.Decision is { Kind: TriageDecision.Kind } decision
             ? string.Create(CultureInfo.InvariantCulture, $"select declaration_id from flag where flag_key = (select subject from decision where seq = {decision.Seq})")
             : null);
         Rows.Refresh(transaction, touched.Seq, TouchedDeclarations.Condition);

@@ -9,6 +9,9 @@ namespace PerfTargets.Dashboard.Live;
 /// </summary>
 internal sealed class InboxWatcher(Home home, DocumentIntake intake, TimeProvider time, ILogger<InboxWatcher> log) : BackgroundService
 {
+    /// <summary>Files held in memory together; those become known at once.</summary>
+    private const int AtOnce = 64;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
@@ -41,8 +44,18 @@ internal sealed class InboxWatcher(Home home, DocumentIntake intake, TimeProvide
             Rest(inbox, exception);
             return;
         }
-        foreach (string file in settled.Where(file => !IsResting(file)))
-            await Take(file, cancellation);
+        foreach (string[] some in settled.Where(file => !IsResting(file)).Chunk(AtOnce))
+        {
+            foreach ((string file, Exception? failure) in await Task.WhenAll(some.Select(file => Take(file, cancellation))))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                // Whatever is wrong with one document, a mistake of ours included, the others are still taken in.
+                if (failure is null)
+                    _resting.Remove(file);
+                else
+                    Rest(file, failure);
+            }
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -88,21 +101,21 @@ internal sealed class InboxWatcher(Home home, DocumentIntake intake, TimeProvide
         }
     }
 
-    private async Task Take(string file, CancellationToken cancellation)
+    /// <returns>What kept it from being taken in; null where nothing did.</returns>
+    private async Task<(string File, Exception? Failure)> Take(string file, CancellationToken cancellation)
     {
         try
         {
             byte[] bytes = await File.ReadAllBytesAsync(file, cancellation);
             DocumentReport report = await intake.Take(Path.GetFileName(file), bytes).WaitAsync(cancellation);
             if (report.Outcome is null)
-                throw new InvalidDataException(string.Join("; ", report.Issues));
+                return (file, new InvalidDataException(string.Join("; ", report.Issues)));
             File.Delete(file);
-            _resting.Remove(file);
+            return (file, null);
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // Whatever is wrong with one document, a mistake of ours included, the others are still taken in.
-            Rest(file, exception);
+            return (file, exception);
         }
     }
 

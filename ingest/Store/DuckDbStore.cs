@@ -55,7 +55,17 @@ public sealed class DuckDbStore : IStore
 
     public static DuckDbStore InMemory(params IReadOnlyList<IDerived> derived) => Open(InMemoryFile, derived);
 
-    public LoadOutcome Append(Load load, Action? note = null) => Append(load, note, transaction => LoadWriter.Write(transaction, load));
+    public LoadOutcome Append(Load load, Action? note = null) => Append([load], note)[0];
+
+    public IReadOnlyList<LoadOutcome> Append(IReadOnlyList<Load> batch, Action? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Append<IReadOnlyList<LoadOutcome>>(batch[0].Seq, batch[^1].Seq, note, transaction =>
+        {
+            (Touched Touched, LoadOutcome Outcome)[] written = [.. batch.Select(load => LoadWriter.Write(transaction, load))];
+            return (Touched.By([.. written.Select(one => one.Touched)]), [.. written.Select(one => one.Outcome)]);
+        });
+    }
 
     public LoadOutcome Append(LedgerLoad load, Action? note = null)
     {
@@ -72,7 +82,7 @@ public sealed class DuckDbStore : IStore
                 LedgerSource source = EngineErrors.Translate(_file, () => LedgerSource.Open(session, load.Table));
                 try
                 {
-                    return Append(load, once, transaction => new LedgerWriter(transaction, load, source).Write());
+                    return Append(load.Seq, load.Seq, once, transaction => new LedgerWriter(transaction, load, source).Write());
                 }
                 finally
                 {
@@ -99,7 +109,7 @@ public sealed class DuckDbStore : IStore
         }
     }
 
-    public void Append(Decision decision, Action? note = null) => Append(decision, note, transaction => (DecisionWriter.Write(transaction, decision), true));
+    public void Append(Decision decision, Action? note = null) => Append(decision.Seq, decision.Seq, note, transaction => (DecisionWriter.Write(transaction, decision), true));
 
     public IReadOnlyList<T> Query<T>(SqlText sql, Func<DbDataReader, T> row) => Query(sql, row, CancellationToken.None);
 
@@ -117,12 +127,13 @@ public sealed class DuckDbStore : IStore
         _writer.Dispose();
     }
 
-    private T Append<T>(StoreEvent appended, Action? note, Func<IStoreTransaction, (Touched Touched, T Outcome)> write)
+    /// <param name="first">Number of the first event; they follow each other without a gap.</param>
+    private T Append<T>(long first, long last, Action? note, Func<IStoreTransaction, (Touched Touched, T Outcome)> write)
     {
         lock (_writing)
         {
-            if (appended.Seq != Version + 1)
-                throw new InvalidOperationException($"Event {appended.Seq} does not follow version {Version}.");
+            if (first != Version + 1)
+                throw new InvalidOperationException($"Event {first} does not follow version {Version}.");
             T outcome = EngineErrors.Translate(_file, () => InTransaction(transaction =>
             {
                 (Touched touched, T written) = write(transaction);
@@ -131,7 +142,7 @@ public sealed class DuckDbStore : IStore
                 note?.Invoke();
                 return written;
             }));
-            Interlocked.Exchange(ref _version, appended.Seq);
+            Interlocked.Exchange(ref _version, last);
             return outcome;
         }
     }

@@ -18,7 +18,11 @@ public interface IStore : IStoreReader, IDisposable
     /// </summary>
     /// <param name="note">Makes the event last elsewhere: called when everything is written and nothing yet committed; where it throws, nothing is.</param>
     /// <exception cref="InvalidOperationException">The load's number is not the next after <see cref="Version"/>.</exception>
-    LoadOutcome Append(Load load, Action? note = null);
+    LoadOutcome Append(Load load, Action? note = null) => Append([load], note)[0];
+
+    /// <summary>Writes loads that follow each other, and what is derived from them all, in one transaction: they are known at once.</summary>
+    /// <inheritdoc cref="Append(Load, Action?)"/>
+    IReadOnlyList<LoadOutcome> Append(IReadOnlyList<Load> batch, Action? note = null);
 
     /// <summary>Takes a ledger in: the engine reads its file in bulk, bad rows are kept aside, the rest is loaded, in one transaction.</summary>
     /// <param name="note">As of a load.</param>
@@ -91,7 +95,20 @@ public interface IDerived
 /// <param name="Declarations">New versions only; unchanged declarations are not touched.</param>
 /// <param name="Decision">What was decided; null where the event is a load.</param>
 /// <param name="Units">Units whose facts a ledger changed; null where <paramref name="Declarations"/> says all.</param>
-public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations, Decision? Decision = null, IReadOnlySet<ulong>? Units = null);
+public sealed record Touched(long Seq, IReadOnlyList<DeclarationVersion> Declarations, Decision? Decision = null, IReadOnlySet<ulong>? Units = null)
+{
+    /// <summary>The first event of a batch, whose last is <see cref="Seq"/>.</summary>
+    public long FirstSeq { get; init; } = Seq;
+
+    /// <summary>Of a batch as one event: of several versions of a declaration the last.</summary>
+    public static Touched By(IReadOnlyList<Touched> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return batch.Count == 1
+            ? batch[0]
+            : new Touched(batch[^1].Seq, [.. batch.SelectMany(one => one.Declarations).GroupBy(version => version.DeclarationId).Select(versions => versions.Last())]) { FirstSeq = batch[0].Seq };
+    }
+}
 
 /// <summary>One version of a declaration with the ids it has in the store.</summary>
 /// <param name="Version">Hash of its content (values, not places).</param>

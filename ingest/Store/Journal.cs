@@ -64,7 +64,21 @@ public sealed class Journal : IDisposable
     public (JournalEntry Entry, Action Write) Prepare<T>(DateTimeOffset at, string kind, T body)
     {
         (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1, at, kind, body, LastHash);
-        return (entry, () => Write(entry, Strict.GetBytes(line + "\n")));
+        return (entry, () => Write([entry], Strict.GetBytes(line + "\n")));
+    }
+
+    /// <summary>The next entries as they will stand, of one moment and kind, and what puts them on the disk together.</summary>
+    public (IReadOnlyList<JournalEntry> Entries, Action Write) Prepare<T>(DateTimeOffset at, string kind, IReadOnlyList<T> bodies)
+    {
+        List<JournalEntry> entries = [];
+        StringBuilder lines = new();
+        foreach (T body in bodies)
+        {
+            (JournalEntry entry, string line) = JournalEntry.Compose(LastSeq + 1 + entries.Count, at, kind, body, entries.Count == 0 ? LastHash : entries[^1].Hash);
+            entries.Add(entry);
+            lines.Append(line).Append('\n');
+        }
+        return (entries, () => Write(entries, Strict.GetBytes(lines.ToString())));
     }
 
     /// <summary>Entries in order, from the file, each checked against the one before.</summary>
@@ -95,16 +109,16 @@ public sealed class Journal : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private void Write(JournalEntry entry, byte[] line)
+    private void Write(IReadOnlyList<JournalEntry> entries, byte[] lines)
     {
-        if (entry.Seq != LastSeq + 1)
-            throw new InvalidOperationException($"Entry {entry.Seq} does not follow entry {LastSeq}.");
+        if (entries[0].Seq != LastSeq + 1)
+            throw new InvalidOperationException($"Entry {entries[0].Seq} does not follow entry {LastSeq}.");
         // What an earlier failure, or a crash, may have left behind the last whole line.
         _stream.SetLength(_length);
         _stream.Position = _length;
         try
         {
-            _stream.Write(line);
+            _stream.Write(lines);
             _stream.Flush(flushToDisk: true);
         }
         catch (IOException)
@@ -112,8 +126,8 @@ public sealed class Journal : IDisposable
             _stream.SetLength(_length);
             throw;
         }
-        _length += line.Length;
-        (LastSeq, LastHash) = (entry.Seq, entry.Hash);
+        _length += lines.Length;
+        (LastSeq, LastHash) = (entries[^1].Seq, entries[^1].Hash);
     }
 
     /// <summary>What follows the last line feed: a whole line is finished, the rest of one was never acknowledged and is set aside.</summary>
@@ -127,7 +141,7 @@ public sealed class Journal : IDisposable
         // A line feed can be lost to a crash, or to damage: then another byte stands in its place.
         if ((WholeLine(tail) ?? WholeLine(tail.AsSpan(..^1))) is { } whole)
         {
-            Write(whole.Entry, whole.Line);
+            Write([whole.Entry], whole.Line);
             return;
         }
         using (var aside = new FileStream(tornTail, FileMode.Create, FileAccess.Write))

@@ -17,6 +17,9 @@ public sealed record Load(
     IReadOnlyList<Quarantined> Quarantined,
     string? EntrySha256 = null) : StoreEvent(Seq, NotedAt, EntrySha256);
 
+/// <summary>Loads that follow each other in the journal and became known at once; one alone is a batch too.</summary>
+public sealed record LoadBatch(IReadOnlyList<Load> Loads) : StoreEvent(Loads[^1].Seq, Loads[^1].NotedAt, Loads[^1].EntrySha256);
+
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits; <see cref="Identity.Document"/> makes the id of it.</param>
 /// <param name="Pages">Null where the format has no pages.</param>
 public sealed record Document(string Sha256, string Name, string MediaType, long Bytes, int? Pages);

@@ -25,7 +25,7 @@ internal sealed class RecordingStore(IStore store) : IStore
         return store.Stream(sql, row, cancellation);
     }
 
-    public LoadOutcome Append(Load load, Action? note = null) => store.Append(load, note);
+    public IReadOnlyList<LoadOutcome> Append(IReadOnlyList<Load> batch, Action? note = null) => store.Append(batch, note);
 
     public LoadOutcome Append(LedgerLoad load, Action? note = null) => store.Append(load, note);
 

@@ -1,8 +1,8 @@
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Documents.Pdf;
 using PerfTargets.Ingest.Forms;
-using PerfTargets.Invented;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Documents;
@@ -13,16 +13,16 @@ public sealed class PdfPlainFormsTests
     private const double Size = 10, LineHeight = 12;
 
     [Theory]
-    [InlineData(nameof(Layout.LaidOut))]
-    [InlineData(nameof(Layout.Scrambled))]
+    [InlineData(nameof(TextLayout.LaidOut))]
+    [InlineData(nameof(TextLayout.Scrambled))]
     public void Forms_without_rules_are_read_as_their_text_is(string layout)
     {
         var score = new FormScore();
         for (int seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            FormTruth truth = new FormInventor(random).Next();
-            DocumentContent content = Content(FormWriter.Write(random, truth, Enum.Parse<Layout>(layout)));
+            Paper truth = new PaperInventor(random).Next();
+            DocumentContent content = Content(TextPaper.Write(random, truth, Enum.Parse<TextLayout>(layout)));
             foreach (Declaration declaration in FormMatcher.Read(content, new DocumentSource("test.pdf", "")).Declarations)
                 score.Add(truth, declaration);
         }
