@@ -15,6 +15,9 @@ public sealed class Ingestion
     /// <summary>Documents; so many are read ahead, and become known at once.</summary>
     private const int MostInBatch = 64;
 
+    /// <summary>Bytes of a workbook that is looked at as a form before it is as a ledger.</summary>
+    private const long LargestForm = 8L << 20;
+
     private readonly ConcurrentExclusiveSchedulerPair _reading = new(TaskScheduler.Default, Environment.ProcessorCount);
 
     private readonly Archive _archive;
@@ -36,9 +39,18 @@ public sealed class Ingestion
     /// <summary>Reads a document, so that only what needs the store is left; another may be read meanwhile.</summary>
     public PreparedDocument Prepare(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
-        if (LedgerIngestion.MayBe(name))
-            return new PreparedDocument.Alone(() => TakeLedgerOr(name, () => TakeLedger(name, bytes), () => Take([PrepareDocument(name, bytes, cancellation)])[0]));
-        return PrepareDocument(name, bytes, cancellation);
+        return LedgerIngestion.MayBe(name)
+            ? FormOr(name, bytes.Length, () => bytes, () => TakeLedger(name, bytes), cancellation)
+            : PrepareDocument(name, bytes, cancellation);
+    }
+
+    /// <summary>Tables of forms and ledgers have the same endings: a small workbook with a form in it is a document; of anything else the engine is asked first.</summary>
+    private PreparedDocument FormOr(string file, long length, Func<ReadOnlyMemory<byte>> bytes, Func<DocumentReport?> ledger, CancellationToken cancellation)
+    {
+        PreparedDocument? form = length <= LargestForm && file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? PrepareDocument(Path.GetFileName(file), bytes(), cancellation) : null;
+        if (form is PreparedDocument.Read { Intake.Declarations.Count: > 0 })
+            return form;
+        return new PreparedDocument.Alone(() => TakeLedgerOr(file, ledger, () => Take([form ?? PrepareDocument(Path.GetFileName(file), bytes(), cancellation)])[0]));
     }
 
     /// <summary>Takes documents in that were read, in their order: those side by side become known at once, or, where one cannot be taken in, each by itself.</summary>
@@ -216,20 +228,17 @@ public sealed class Ingestion
     public PreparedDocument PrepareFile(string file, string? mapping, CancellationToken cancellation)
     {
         string name = Path.GetFileName(file);
-        if (mapping is not null || LedgerIngestion.MayBe(file))
-            return new PreparedDocument.Alone(() => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Take([Document()])[0]));
-        return Document();
-
-        PreparedDocument Document()
+        try
         {
-            try
-            {
-                return PrepareDocument(name, File.ReadAllBytes(file), cancellation);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                return new PreparedDocument.Alone(() => NoFile(file, error));
-            }
+            if (mapping is not null)
+                return new PreparedDocument.Alone(() => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Take([PrepareDocument(name, File.ReadAllBytes(file), cancellation)])[0]));
+            return LedgerIngestion.MayBe(file)
+                ? FormOr(file, new FileInfo(file).Length, () => File.ReadAllBytes(file), () => TakeLedger(file, name, mapping), cancellation)
+                : PrepareDocument(name, File.ReadAllBytes(file), cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new PreparedDocument.Alone(() => NoFile(file, error));
         }
     }
 

@@ -14,13 +14,13 @@ internal static class DecisionWriter
             new UnitListWriter(transaction).Write(units);
         if (decision.Released is not { } released)
             return new Touched(decision.Seq, [], decision);
-        WrittenVersions written = new VersionWriter(transaction, decision.Seq, "release").Write([released.Declaration]);
-        new Dimensions(transaction).Add(written.Versions, released.Declaration.Issues);
+        WrittenVersion written = new VersionWriter(transaction, "release").Write([(decision.Seq, released.Declaration)])[decision.Seq].Single();
+        new Dimensions(transaction).Add([written.Version], written.Version.Declaration.Issues);
         ulong document = Identity.Document(released.Declaration.Sources[0].Sha256);
-        transaction.Append("issue", released.Declaration.Issues.Select(issue => LoadRecord.IssueRow(decision.Seq, document, issue, written.Versions[0])));
+        transaction.Append("issue", written.Version.Declaration.Issues.Select(issue => LoadRecord.IssueRow(decision.Seq, document, issue, written.Version)));
         transaction.Execute(new SqlText(
             "update quarantine set released_by = $by where seq = $seq and n = $n",
             new Dictionary<string, object?> { ["by"] = decision.Seq, ["seq"] = released.LoadSeq, ["n"] = released.N }));
-        return new Touched(decision.Seq, written.Touched, decision);
+        return new Touched(decision.Seq, written.Change == VersionChange.None ? [] : [written.Touched], decision);
     }
 }

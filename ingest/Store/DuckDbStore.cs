@@ -62,7 +62,7 @@ public sealed class DuckDbStore : IStore
         ArgumentNullException.ThrowIfNull(batch);
         return Append<IReadOnlyList<LoadOutcome>>(batch[0].Seq, batch[^1].Seq, note, transaction =>
         {
-            (Touched Touched, LoadOutcome Outcome)[] written = [.. batch.Select(load => LoadWriter.Write(transaction, load))];
+            IReadOnlyList<(Touched Touched, LoadOutcome Outcome)> written = LoadWriter.Write(transaction, batch);
             return (Touched.By([.. written.Select(one => one.Touched)]), [.. written.Select(one => one.Outcome)]);
         });
     }

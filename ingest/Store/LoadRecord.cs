@@ -5,37 +5,51 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Store;
 
 /// <summary>What is kept of a load beside its facts: the document, control totals, issues, and what went to quarantine (隔离).</summary>
-internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
+/// <param name="Versions">Of every declaration of the load.</param>
+internal sealed record LoadRecord(Load Load, IReadOnlyList<WrittenVersion> Versions)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ulong _documentId = Identity.Document(load.Document.Sha256);
+    private readonly ulong _documentId = Identity.Document(Load.Document.Sha256);
 
-    /// <summary>Everything the load says of its document, of declarations, and of what is kept aside.</summary>
-    public static IEnumerable<Issue> IssuesOf(Load load) =>
-        load.Issues.Concat(load.Declarations.SelectMany(declaration => declaration.Issues)).Concat(load.Quarantined.Select(part => part.Reason));
+    /// <summary>Everything that is said of the document, of declarations, and of what is kept aside.</summary>
+    public IEnumerable<Issue> Issues => Load.Issues.Concat(Versions.SelectMany(one => one.Version.Declaration.Issues)).Concat(Load.Quarantined.Select(part => part.Reason));
 
-    public void Write(WrittenVersions written)
+    /// <summary>Those of which something is new, be it how sure they are.</summary>
+    public IReadOnlyList<DeclarationVersion> Touched => [.. Versions.Where(one => one.Change != VersionChange.None).Select(one => one.Touched)];
+
+    public LoadOutcome Outcome => new(
+        Load.Seq, Count(VersionChange.New), Count(VersionChange.Changed) + Count(VersionChange.Surer), Count(VersionChange.None), Load.Quarantined.Count,
+        Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations));
+
+    public static void Write(IStoreTransaction transaction, IReadOnlyList<LoadRecord> records)
     {
-        Document document = load.Document;
-        bool known = transaction.Query(
-            new SqlText("select 1 from document where document_id = $id", new Dictionary<string, object?> { ["id"] = _documentId }), _ => true).Count > 0;
-        if (!known)
-            transaction.Append("document", [[_documentId, document.Sha256, document.Name, document.MediaType, document.Bytes, document.Pages]]);
-        transaction.Append("load", [[load.Seq, load.NotedAt, _documentId, load.Reader, null,
-            load.Found, load.Declarations.Count, load.Quarantined.Count, written.Touched.Count, load.EntrySha256]]);
-        transaction.Append("load_amount", AmountRows(written.Touched));
-        transaction.Append("issue", load.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, null))
-            .Concat(written.Versions.SelectMany(version => version.Declaration.Issues.Select(issue => IssueRow(load.Seq, _documentId, issue, version)))));
-        transaction.Append("quarantine", load.Quarantined.Select(QuarantineRow));
+        HashSet<ulong> known = [.. transaction.Query(
+            new SqlText("select document_id from document where document_id in (select unnest($ids))", new Dictionary<string, object?> { ["ids"] = records.Select(record => record._documentId).ToList() }),
+            row => row.GetFieldValue<ulong>(0))];
+        transaction.Append("document", records.Where(record => known.Add(record._documentId)).Select(record => record.DocumentRow()));
+        transaction.Append("load", records.Select(record => record.LoadRow()));
+        transaction.Append("load_amount", records.SelectMany(record => record.AmountRows()));
+        transaction.Append("issue", records.SelectMany(record => record.IssueRows()));
+        transaction.Append("quarantine", records.SelectMany(record => record.Load.Quarantined.Select(record.QuarantineRow)));
     }
 
-    private IEnumerable<object?[]> AmountRows(IReadOnlyList<DeclarationVersion> touched)
+    private int Count(VersionChange change) => Versions.Count(one => one.Change == change);
+
+    private object?[] DocumentRow() => [_documentId, Load.Document.Sha256, Load.Document.Name, Load.Document.MediaType, Load.Document.Bytes, Load.Document.Pages];
+
+    private object?[] LoadRow() =>
+        [Load.Seq, Load.NotedAt, _documentId, Load.Reader, null, Load.Found, Load.Declarations.Count, Load.Quarantined.Count, Touched.Count, Load.EntrySha256];
+
+    private IEnumerable<object?[]> IssueRows() => Load.Issues.Select(issue => IssueRow(Load.Seq, _documentId, issue, null))
+        .Concat(Versions.SelectMany(one => one.Version.Declaration.Issues.Select(issue => IssueRow(Load.Seq, _documentId, issue, one.Version))));
+
+    private IEnumerable<object?[]> AmountRows()
     {
-        IReadOnlyDictionary<string, decimal> loaded = Amounts.ByCurrency(load.Declarations);
-        IReadOnlyDictionary<string, decimal> read = Amounts.ByCurrency([.. load.Declarations, .. load.Quarantined.Select(part => part.Understood).OfType<Declaration>()]);
-        IReadOnlyDictionary<string, decimal> opened = Amounts.ByCurrency(touched.Select(version => version.Declaration));
-        return read.Select(sum => new object?[] { load.Seq, sum.Key, sum.Value, loaded.GetValueOrDefault(sum.Key), opened.GetValueOrDefault(sum.Key) });
+        IReadOnlyDictionary<string, decimal> loaded = Amounts.ByCurrency(Load.Declarations);
+        IReadOnlyDictionary<string, decimal> read = Amounts.ByCurrency([.. Load.Declarations, .. Load.Quarantined.Select(part => part.Understood).OfType<Declaration>()]);
+        IReadOnlyDictionary<string, decimal> opened = Amounts.ByCurrency(Touched.Select(version => version.Declaration));
+        return read.Select(sum => new object?[] { Load.Seq, sum.Key, sum.Value, loaded.GetValueOrDefault(sum.Key), opened.GetValueOrDefault(sum.Key) });
     }
 
     /// <param name="version">Null for the document as a whole.</param>
@@ -50,7 +64,7 @@ internal sealed class LoadRecord(IStoreTransaction transaction, Load load)
         Declaration? understood = part.Understood;
         return
         [
-            load.Seq, n, _documentId, part.FirstLine, part.LastLine, part.Raw, part.Reason.Message.Id, Arguments(part.Reason), part.Reason.Field, part.NearestForm,
+            Load.Seq, n, _documentId, part.FirstLine, part.LastLine, part.Raw, part.Reason.Message.Id, Arguments(part.Reason), part.Reason.Field, part.NearestForm,
             understood is null ? null : Identity.Unit(understood.Unit.Value), Storable.Year(understood), understood is null ? null : Identity.Declaration(understood),
             understood?.Unit.Value, understood?.Project.Value, understood?.Currency, Storable.CurrentBudget(understood), null,
         ];

@@ -2,13 +2,15 @@ using PerfTargets.Declarations;
 
 namespace PerfTargets.Store;
 
-/// <summary>Writes what one event of the journal says of declarations, as sets of rows, inside the transaction it is given.</summary>
+/// <summary>Writes what events of the journal say of declarations, as sets of rows, inside the transaction it is given; each declaration once.</summary>
 /// <param name="cause">Why there are new versions: <c>document</c>, <c>release</c>.</param>
-internal sealed class VersionWriter(IStoreTransaction transaction, long seq, string cause)
+internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
 {
+    private readonly Dictionary<ulong, long> _seq = [];
+
     /// <summary>Staging tables of the writer's connection, empty between loads.</summary>
     public const string Staging = """
-        create temp table incoming (declaration_id ubigint, version ubigint);
+        create temp table incoming (declaration_id ubigint, version ubigint, seq bigint);
         create temp table incoming_place as select * from history.place limit 0;
         create temp table incoming_budget_line as select * from history.budget_line limit 0;
         create temp table incoming_indicator as select * from history.indicator limit 0;
@@ -20,9 +22,13 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         create temp table incoming_message (message_id text, zh text, en text);
         """;
 
-    public WrittenVersions Write(IReadOnlyList<Declaration> declarations)
+    /// <param name="declared">Each declaration at most once, with the event that tells of it.</param>
+    /// <returns>By event.</returns>
+    public ILookup<long, WrittenVersion> Write(IReadOnlyList<(long Seq, Declaration Declaration)> declared)
     {
-        DeclarationVersion[] versions = [.. declarations.Select(DeclarationVersion.Of)];
+        foreach ((long seq, Declaration declaration) in declared)
+            _seq[Identity.Declaration(declaration)] = seq;
+        DeclarationVersion[] versions = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
         Dictionary<ulong, (ulong Version, Confidence Confidence)> current = Current(versions);
         DeclarationVersion[] changed = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version != v.Version)];
         DeclarationVersion[] unchanged = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version == v.Version)];
@@ -38,10 +44,15 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
             AddPlaces();
             versions = [.. NumberedAsKnown(versions)];
         }
-        DeclarationVersion[] touched = [.. opened, .. MakeSurer(surer)];
-        if (touched.Length > 0)
-            transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", Seq()));
-        return new WrittenVersions(versions, touched, opened, touched.Length - changed.Length - surer.Length, changed.Length + surer.Length, unchanged.Length - surer.Length);
+        Dictionary<ulong, DeclarationVersion> lifted = MakeSurer(surer).ToDictionary(version => version.DeclarationId);
+        if (opened.Length + surer.Length > 0)
+            transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", new Dictionary<string, object?> { ["seq"] = opened.Concat(surer).Max(version => _seq[version.DeclarationId]) }));
+        return versions.ToLookup(version => _seq[version.DeclarationId], version => new WrittenVersion(
+            version,
+            !current.TryGetValue(version.DeclarationId, out var known) ? VersionChange.New
+                : known.Version != version.Version ? VersionChange.Changed
+                : lifted.ContainsKey(version.DeclarationId) ? VersionChange.Surer : VersionChange.None,
+            lifted.GetValueOrDefault(version.DeclarationId, version)));
     }
 
     /// <summary>Content version and confidence of those declarations that the store knows.</summary>
@@ -74,8 +85,8 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
             return [];
         Stage(surer);
         transaction.Execute(new SqlText("create or replace temp table surer as select * from declaration where declaration_id in (select declaration_id from incoming)"));
-        transaction.Execute(new SqlText($"update history.declaration set known_to = $seq where known_to = {Schema.Current} and declaration_id in (select declaration_id from incoming)", Seq()));
-        transaction.Execute(new SqlText("insert into history.declaration by name select * replace ($seq as known_from, 'good' as confidence) from surer", Seq()));
+        transaction.Execute(new SqlText($"update history.declaration d set known_to = i.seq from incoming i where d.known_to = {Schema.Current} and d.declaration_id = i.declaration_id"));
+        transaction.Execute(new SqlText("insert into history.declaration by name select s.* replace (i.seq as known_from, 'good' as confidence) from surer s join incoming i using (declaration_id)"));
         transaction.Execute(new SqlText("drop table temp.surer"));
         return StoredDeclarations.Read(transaction, "d.declaration_id in (select declaration_id from incoming)");
     }
@@ -86,7 +97,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
             return;
         Stage(changed);
         foreach (string table in Schema.Facts)
-            transaction.Execute(new SqlText($"update history.{table} set known_to = $seq where known_to = {Schema.Current} and declaration_id in (select declaration_id from incoming)", Seq()));
+            transaction.Execute(new SqlText($"update history.{table} t set known_to = i.seq from incoming i where t.known_to = {Schema.Current} and t.declaration_id = i.declaration_id"));
     }
 
     private void Open(DeclarationVersion[] touched)
@@ -100,7 +111,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         Rows("place", facts => facts.Places());
 
         void Rows(string table, Func<FactRows, IEnumerable<object?[]>> rows) =>
-            transaction.Append($"history.{table}", touched.SelectMany(version => rows(new FactRows(version, seq, cause))));
+            transaction.Append($"history.{table}", touched.SelectMany(version => rows(new FactRows(version, _seq[version.DeclarationId], cause))));
     }
 
     /// <summary>
@@ -123,7 +134,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
         void Rows(string table, Func<FactRows, IEnumerable<object?[]>> rows)
         {
             transaction.Execute(new SqlText($"delete from incoming_{table}"));
-            transaction.Append($"temp.incoming_{table}", unchanged.SelectMany(version => rows(new FactRows(version, seq, cause))));
+            transaction.Append($"temp.incoming_{table}", unchanged.SelectMany(version => rows(new FactRows(version, _seq[version.DeclarationId], cause))));
         }
 
         void Match(string list, string table, string content)
@@ -160,35 +171,46 @@ internal sealed class VersionWriter(IStoreTransaction transaction, long seq, str
     {
         transaction.Execute(new SqlText("delete from incoming"));
         transaction.Execute(new SqlText($"""
-            insert into incoming select i.declaration_id, i.document_id from ({PlacesOf("incoming_place")}) i
+            insert into incoming select i.declaration_id, i.document_id, i.seq from ({PlacesOf("incoming_place")}) i
             left join ({PlacesOf("place")}) p using (declaration_id, document_id)
             where p.content is distinct from i.content
             """));
         transaction.Execute(new SqlText($"""
-            update history.place set known_to = $seq where known_to = {Schema.Current}
-            and (declaration_id, document_id) in (select (declaration_id, version) from incoming)
-            """, Seq()));
+            update history.place p set known_to = i.seq from incoming i
+            where p.known_to = {Schema.Current} and p.declaration_id = i.declaration_id and p.document_id = i.version
+            """));
         transaction.Execute(new SqlText("""
             insert into history.place select p.* from incoming_place p
             where (p.declaration_id, p.document_id) in (select (declaration_id, version) from incoming)
             """));
 
         static string PlacesOf(string table) => $"""
-            select declaration_id, document_id, sum(hash(field, n, page, line, last_line, cell, printed, decided_by, confidence)) as content
-            from {table} where declaration_id in (select declaration_id from incoming_place) group by all
+            select declaration_id, document_id, max(known_from) as seq, sum(hash(field, n, page, line, last_line, cell, printed, decided_by, confidence)) as content
+            from {table} where declaration_id in (select declaration_id from incoming_place) group by declaration_id, document_id
             """;
     }
 
     private void Stage(DeclarationVersion[] versions)
     {
         transaction.Execute(new SqlText("delete from incoming"));
-        transaction.Append("temp.incoming", versions.Select(version => new object?[] { version.DeclarationId, version.Version }));
+        transaction.Append("temp.incoming", versions.Select(version => new object?[] { version.DeclarationId, version.Version, _seq[version.DeclarationId] }));
     }
-
-    private Dictionary<string, object?> Seq() => new() { ["seq"] = seq };
 }
 
-/// <param name="Versions">Of every declaration of the event.</param>
-/// <param name="Touched">Those of which something is new, be it how sure they are.</param>
-/// <param name="Opened">Those of which there are new facts.</param>
-internal sealed record WrittenVersions(IReadOnlyList<DeclarationVersion> Versions, IReadOnlyList<DeclarationVersion> Touched, IReadOnlyList<DeclarationVersion> Opened, int New, int Changed, int Unchanged);
+/// <summary>What an event said of a declaration.</summary>
+/// <param name="Version">As read.</param>
+/// <param name="Touched">What is derived from now on: as read, or, where only its confidence is new, as stored.</param>
+internal sealed record WrittenVersion(DeclarationVersion Version, VersionChange Change, DeclarationVersion Touched);
+
+internal enum VersionChange
+{
+    /// <summary>Its content was known; its document may be a further source.</summary>
+    None,
+
+    New,
+
+    Changed,
+
+    /// <summary>Its content was known, and is surer now.</summary>
+    Surer,
+}
