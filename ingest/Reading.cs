@@ -23,7 +23,7 @@ public static class Reading
     {
         ArgumentNullException.ThrowIfNull(opener);
         if (ZipArchiveDocuments.IsOne(bytes.Span))
-            throw new UnreadableDocumentException(name, opener.Unpack(name, bytes).Count == 0 ? "an archive without a document in it" : "an archive: its documents are read one by one");
+            throw new UnreadableDocumentException(name, opener.Unpack(name, bytes).Count == 0 ? "压缩包内没有文件 / an archive without a document in it" : "压缩包：其中文件逐个读取 / an archive: its documents are read one by one");
         DocumentContent content = SyntheticMark.Apply(opener.Open(name, bytes));
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);

@@ -48,6 +48,6 @@ internal sealed class ContentBuilder(string name)
         foreach (string line in VisibleText.Lines(text))
             _lines.Add(new DocumentLine(_lines.Count + 1, Page, line));
         if (_lines.Count > MostLines || _characters > MostCharacters)
-            throw new UnreadableDocumentException(name, FormattableString.Invariant($"it holds more than {MostLines} lines or {MostCharacters} characters: no set of declarations (a ledger is taken in as one, by its header)"));
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"内容超过 {MostLines} 行或 {MostCharacters} 字，不是申报表 / it holds more than {MostLines} lines or {MostCharacters} characters: no set of declarations (a ledger is taken in as one, by its header)"));
     }
 }

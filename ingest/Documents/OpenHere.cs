@@ -10,7 +10,7 @@ public sealed class OpenHere : IDocumentOpener
 
     public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => ReaderOf(name, bytes.Span) is IPageDrawer drawer
         ? drawer.Draw(name, bytes, page)
-        : throw new UnreadableDocumentException(name, "it has no pages to look at");
+        : throw new UnreadableDocumentException(name, "该格式没有固定版面 / it has no pages to look at");
 
     public IReadOnlyList<PackedDocument> Unpack(string name, ReadOnlyMemory<byte> bytes) => ZipArchiveDocuments.Read(name, bytes, ReaderLimits.FromEnvironment());
 
@@ -25,6 +25,6 @@ public sealed class OpenHere : IDocumentOpener
             if (claim > claimed)
                 (strongest, claimed) = (reader, claim);
         }
-        return strongest ?? throw new UnreadableDocumentException(name, "no reader opens it (expected text in UTF-8, UTF-16 or GB18030, PDF, docx, xlsx, xls, a web page, or a zip of these)");
+        return strongest ?? throw new UnreadableDocumentException(name, "不支持的格式（可读：文本、PDF、docx、xlsx、xls、网页及其 zip）/ no reader opens it (expected text in UTF-8, UTF-16 or GB18030, PDF, docx, xlsx, xls, a web page, or a zip of these)");
     }
 }

@@ -16,7 +16,7 @@ internal static class PdfDrawing
     {
         using PdfFile file = PdfFile.Open(name, bytes);
         if (page < 1 || page > file.Pages)
-            throw new UnreadableDocumentException(name, FormattableString.Invariant($"it has no page {page} (of {file.Pages})"));
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"没有第 {page} 页 / it has no page {page} (of {file.Pages})"));
         PrintedPage printed = file.Page(page);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {printed.Width:0.##} {printed.Height:0.##}\">\n<g stroke=\"black\" stroke-width=\"0.5\">\n");
@@ -33,7 +33,7 @@ internal static class PdfDrawing
         string text = svg.Append("</svg>\n").ToString();
         return Encoding.UTF8.GetByteCount(text) <= MostBytes
             ? text
-            : throw new UnreadableDocumentException(name, FormattableString.Invariant($"its drawing takes more than {MostBytes} bytes"));
+            : throw new UnreadableDocumentException(name, FormattableString.Invariant($"版面过大 / its drawing takes more than {MostBytes} bytes"));
     }
 
     /// <summary>Letters without a gap between them are one text, stretched to where they stand.</summary>
@@ -41,7 +41,7 @@ internal static class PdfDrawing
     {
         for (int from = 0, to; from < line.Count; from = to)
         {
-            for (to = from + 1; to < line.Count && !line[to].IsBlank && line[to].Start - line[to - 1].End <= TextLine.BlankGap * line[to].Size;)
+            for (to = from + 1; to < line.Count && !line[from].IsBlank && !line[to].IsBlank && line[to].Start - line[to - 1].End <= TextLine.BlankGap * line[to].Size;)
                 to++;
             if (!line[from].IsBlank)
                 AppendRun(svg, line.GetRange(from, to - from));

@@ -28,7 +28,7 @@ internal sealed class PdfReader : IPageDrawer
         }
 
         if (!printed && pictured)
-            throw new UnreadableDocumentException(name, "a scan: no text in it (save it from the program it was written in, or have its text recognised first)");
+            throw new UnreadableDocumentException(name, "扫描件，没有文字：请用原始程序另存，或先做文字识别 / a scan: no text in it (save it from the program it was written in, or have its text recognised first)");
         return content.ToDocument("application/pdf", file.Pages) with { Sizes = sizes };
     }
 

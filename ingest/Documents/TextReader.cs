@@ -12,7 +12,7 @@ public sealed class TextReader : IDocumentReader
     public DocumentContent Read(string name, ReadOnlyMemory<byte> bytes)
     {
         string text = TextEncoding.Decode(bytes.Span)
-            ?? throw new UnreadableDocumentException(name, $"not text in UTF-8, UTF-16 or GB18030");
+            ?? throw new UnreadableDocumentException(name, "不是可识别的格式，也不是 UTF-8、UTF-16 或 GB18030 文本 / no format that is known, and not text in UTF-8, UTF-16 or GB18030");
         List<DocumentLine> lines = Lines(text);
         return new DocumentContent("text/plain", lines.Count == 0 ? 1 : lines[^1].Page, lines);
     }

@@ -18,6 +18,34 @@ public sealed record SourceCell(int Row, int Column, int RowSpan, int ColumnSpan
 public sealed record SourceTable(IReadOnlyList<SourceCell> Cells)
 {
     public int FirstLine => Cells.Min(cell => cell.FirstLine ?? int.MaxValue);
+
+    /// <summary>Rows with a cell in them, from left to right; where the format leaves a place out, an empty cell stands in it.</summary>
+    public IEnumerable<IReadOnlyList<SourceCell>> Rows()
+    {
+        int[] numbers = [.. Cells.Select(cell => cell.Row).Distinct().Order()];
+        int columns = Cells.Max(cell => cell.Column + cell.ColumnSpan - 1);
+        // Of each column, the last row that a cell from above covers.
+        int[] covered = new int[columns + 1];
+        foreach (int row in numbers)
+        {
+            Dictionary<int, SourceCell> own = Cells.Where(cell => cell.Row == row).DistinctBy(cell => cell.Column).ToDictionary(cell => cell.Column);
+            List<SourceCell> shown = [];
+            for (int column = 1; column <= columns;)
+            {
+                if (covered[column] >= row)
+                {
+                    column++;
+                    continue;
+                }
+                // Rows without a cell are not shown: a height counts those that are.
+                SourceCell cell = own.GetValueOrDefault(column) ?? new SourceCell(row, column, 1, 1, null, null);
+                Array.Fill(covered, row + cell.RowSpan - 1, column, Math.Min(cell.ColumnSpan, columns - column + 1));
+                shown.Add(cell with { RowSpan = numbers.Count(other => other >= row && other < row + cell.RowSpan) });
+                column += cell.ColumnSpan;
+            }
+            yield return shown;
+        }
+    }
 }
 
 /// <summary>A page that can be looked at as it is printed.</summary>

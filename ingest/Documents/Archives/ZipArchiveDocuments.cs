@@ -25,7 +25,7 @@ public static class ZipArchiveDocuments
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException or EndOfStreamException)
         {
-            throw new UnreadableDocumentException(name, $"no zip archive that can be read, or one that is locked (expected zip without a password): {error.Message}");
+            throw new UnreadableDocumentException(name, $"压缩包损坏或有密码 / no zip archive that can be read, or one that is locked (expected zip without a password): {error.Message}");
         }
         return documents;
     }
@@ -37,7 +37,7 @@ public static class ZipArchiveDocuments
         public void Add(string name, ReadOnlyMemory<byte> bytes, int depth)
         {
             if (depth > limits.Depth)
-                throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"{name}: archives are nested more than {limits.Depth} deep"));
+                throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"压缩包嵌套超过 {limits.Depth} 层 / {name}: archives are nested more than {limits.Depth} deep"));
             using ZipArchive zip = new(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read, leaveOpen: false, Bytes);
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
@@ -50,7 +50,7 @@ public static class ZipArchiveDocuments
                 else
                     documents.Add(new PackedDocument($"{name}/{label}", content));
                 if (documents.Count > limits.Entries)
-                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"it holds more than {limits.Entries} documents"));
+                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"文件超过 {limits.Entries} 个 / it holds more than {limits.Entries} documents"));
             }
         }
 
@@ -64,9 +64,9 @@ public static class ZipArchiveDocuments
                 content.Write(buffer, 0, read);
                 _unpacked += read;
                 if (content.Length > limits.Bytes || _unpacked > limits.UnpackedBytes)
-                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"{name}: unpacks to more than {Math.Min(limits.Bytes, limits.UnpackedBytes) >> 20} MiB"));
+                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"解压后过大 / {name}: unpacks to more than {Math.Min(limits.Bytes, limits.UnpackedBytes) >> 20} MiB"));
                 if (_unpacked > Math.Max(LittleEnough, packed * limits.Ratio))
-                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"{name}: unpacks to more than {limits.Ratio} times what is packed"));
+                    throw new UnreadableDocumentException(outermost, FormattableString.Invariant($"压缩比过大 / {name}: unpacks to more than {limits.Ratio} times what is packed"));
             }
             return content.ToArray();
         }

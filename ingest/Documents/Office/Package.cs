@@ -20,7 +20,7 @@ internal static class Package
     {
         using ZipArchive zip = new(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > MostParts)
-            throw new UnreadableDocumentException(name, FormattableString.Invariant($"it packs {zip.Entries.Count} parts (expected {MostParts} at most)"));
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"压缩部件过多 / it packs {zip.Entries.Count} parts (expected {MostParts} at most)"));
         long unpacked = 0;
         byte[] buffer = new byte[81_920];
         foreach (ZipArchiveEntry part in zip.Entries)
@@ -31,9 +31,9 @@ internal static class Package
             {
                 unpacked += read;
                 if (unpacked > limits.UnpackedBytes)
-                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"it unpacks to more than {limits.UnpackedBytes >> 20} MiB"));
+                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"解压后过大 / it unpacks to more than {limits.UnpackedBytes >> 20} MiB"));
                 if (unpacked > Math.Max(LittleEnough, (long)bytes.Length * limits.Ratio))
-                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"it unpacks to more than {limits.Ratio} times what is packed"));
+                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"压缩比过大 / it unpacks to more than {limits.Ratio} times what is packed"));
             }
         }
     }

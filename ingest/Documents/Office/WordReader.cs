@@ -29,7 +29,7 @@ public sealed class WordReader : IDocumentReader
         catch (Exception error) when (error is not (UnreadableDocumentException or OutOfMemoryException))
         {
             // A damaged document makes the library throw almost anything.
-            throw new UnreadableDocumentException(name, $"no Word document that can be read (expected docx without a password): {error.Message}");
+            throw new UnreadableDocumentException(name, $"Word 文件无法读取，请另存为不带密码的 docx / no Word document that can be read (expected docx without a password): {error.Message}");
         }
     }
 

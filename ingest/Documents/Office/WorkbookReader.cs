@@ -49,7 +49,7 @@ public sealed class WorkbookReader : IDocumentReader
         catch (Exception error) when (error is not (UnreadableDocumentException or OutOfMemoryException))
         {
             // A damaged workbook makes the reader throw almost anything.
-            throw new UnreadableDocumentException(name, $"no workbook that can be read (expected xlsx or xls without a password): {error.Message}");
+            throw new UnreadableDocumentException(name, $"Excel 文件无法读取，请另存为不带密码的 xlsx / no workbook that can be read (expected xlsx or xls without a password): {error.Message}");
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class WorkbookReader : IDocumentReader
                 if (text.Length == 0 && !isMerged)
                     continue;
                 if (++cells > MostCells)
-                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"a sheet of more than {MostCells} cells is no declaration (a ledger needs a header of known columns, or --mapping)"));
+                    throw new UnreadableDocumentException(name, FormattableString.Invariant($"工作表超过 {MostCells} 个单元格，不是申报表 / a sheet of more than {MostCells} cells is no declaration (a ledger needs a header of known columns, or --mapping)"));
                 yield return (reader.Depth + 1, column + 1, isMerged ? range!.ToRow - range.FromRow + 1 : 1, isMerged ? Math.Min(range!.ToColumn - range.FromColumn + 1, MostColumns) : 1, text);
             }
         }

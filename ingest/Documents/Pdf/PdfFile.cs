@@ -29,7 +29,7 @@ internal sealed class PdfFile : IDisposable
         if (file.Pages is > 0 and <= MostPages)
             return file;
         file.Dispose();
-        throw new UnreadableDocumentException(name, file.Pages <= 0 ? "no pages in it" : FormattableString.Invariant($"{file.Pages} pages, {MostPages} at most: split it"));
+        throw new UnreadableDocumentException(name, file.Pages <= 0 ? "没有页面 / no pages in it" : FormattableString.Invariant($"共 {file.Pages} 页，超过 {MostPages} 页，请拆分 / {file.Pages} pages, {MostPages} at most: split it"));
     }
 
     /// <param name="number">From 1.</param>
@@ -57,12 +57,12 @@ internal sealed class PdfFile : IDisposable
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new UnreadableDocumentException(name, "locked with a password: save it without one");
+            throw new UnreadableDocumentException(name, "文件有密码，请另存为无密码的文件 / locked with a password: save it without one");
         }
         // PdfPig has no exception of its own for damage: it throws what its parsers run into.
         catch (Exception exception) when (exception is not (OutOfMemoryException or UnreadableDocumentException))
         {
-            throw new UnreadableDocumentException(name, $"damaged ({exception.GetType().Name}): open it in a PDF viewer and save or print it anew");
+            throw new UnreadableDocumentException(name, $"文件已损坏，请在 PDF 阅读器中打开后重新保存或打印 / damaged ({exception.GetType().Name}): open it in a PDF viewer and save or print it anew");
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
     private void CheckSize(string name, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > limits.Bytes)
-            throw new UnreadableDocumentException(name, FormattableString.Invariant($"it is larger than {limits.Bytes >> 20} MiB"));
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"文件超过 {limits.Bytes >> 20} MiB / it is larger than {limits.Bytes >> 20} MiB"));
     }
 
     private ReadOnlyMemory<byte> Ask(ReaderQuestion question)
@@ -60,12 +60,12 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
                 ReaderOutcome.Done => answer.Payload,
                 ReaderOutcome.Unreadable => throw new UnreadableDocumentException(question.Name, reason),
                 _ when reason.Length == 0 => throw new UnreadableDocumentException(question.Name, TooMuch()),
-                _ => throw new UnreadableDocumentException(question.Name, $"its reader failed on it ({reason})"),
+                _ => throw new UnreadableDocumentException(question.Name, $"读取程序出错 / its reader failed on it ({reason})"),
             };
         }
         catch (TimeoutException)
         {
-            throw new UnreadableDocumentException(question.Name, FormattableString.Invariant($"reading it took longer than {limits.Seconds} s; it was given up"));
+            throw new UnreadableDocumentException(question.Name, FormattableString.Invariant($"读取超过 {limits.Seconds} 秒，已放弃 / reading it took longer than {limits.Seconds} s; it was given up"));
         }
         catch (IOException)
         {
@@ -78,6 +78,6 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
             _free.Release();
         }
 
-        string TooMuch() => FormattableString.Invariant($"reading it needs more than the {limits.HeapBytes >> 20} MiB of memory that one document may take, or felled its reader");
+        string TooMuch() => FormattableString.Invariant($"读取所需内存超过 {limits.HeapBytes >> 20} MiB，或读取程序中断 / reading it needs more than the {limits.HeapBytes >> 20} MiB of memory that one document may take, or felled its reader");
     }
 }

@@ -27,7 +27,7 @@ public sealed class HtmlReader : IDocumentReader
 
     public DocumentContent Read(string name, ReadOnlyMemory<byte> bytes)
     {
-        string text = TextEncoding.Decode(bytes.Span) ?? throw new UnreadableDocumentException(name, "a web page, but not text in UTF-8, UTF-16 or GB18030");
+        string text = TextEncoding.Decode(bytes.Span) ?? throw new UnreadableDocumentException(name, "网页编码无法识别 / a web page, but not text in UTF-8, UTF-16 or GB18030");
         using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsNotConsumingCharacterReferences = false }).ParseDocument(text);
         ContentBuilder content = new(name);
         if (page.Body is { } body)
@@ -38,7 +38,7 @@ public sealed class HtmlReader : IDocumentReader
     private static void Read(string name, IElement block, ContentBuilder content, int depth)
     {
         if (depth > Deepest)
-            throw new UnreadableDocumentException(name, FormattableString.Invariant($"a web page whose parts are nested more than {Deepest} deep"));
+            throw new UnreadableDocumentException(name, FormattableString.Invariant($"网页嵌套过深 / a web page whose parts are nested more than {Deepest} deep"));
         InlineText inline = new();
         foreach (INode child in block.ChildNodes)
         {
