@@ -63,11 +63,15 @@ public static class FormMatcher
 
     private static Unread Foreign(List<DocumentLine> lines, IReadOnlyList<FormTemplate> templates)
     {
-        (string Id, double Likeness) nearest = templates.Select(template => (template.Id, template.Likeness(lines))).MaxBy(found => found.Item2);
+        (string Id, FormLikeness Likeness) nearest = templates.Select(template => (template.Id, template.Likeness(lines))).MaxBy(found => found.Item2.Share);
         string opening = lines.First(line => !line.IsBlank).Text.Trim();
-        var reason = new Issue(IssueMessages.FormUnknown, [opening.Length <= 40 ? opening : opening[..39] + "…"], IssueSeverity.Error);
-        return Aside(lines, reason, nearest.Likeness >= LeastLikeness ? nearest.Id : null, null);
+        opening = opening.Length <= 40 ? opening : opening[..39] + "…";
+        return nearest.Likeness.Share >= LeastLikeness
+            ? Aside(lines, new Issue(IssueMessages.FormNearly, [opening, nearest.Id, Some(nearest.Likeness.Found), Some(nearest.Likeness.Missing)], IssueSeverity.Error), nearest.Id, null)
+            : Aside(lines, new Issue(IssueMessages.FormUnknown, [opening], IssueSeverity.Error), null, null);
     }
+
+    private static string Some(IReadOnlyList<string> labels) => string.Join('、', labels.Take(8)) + (labels.Count > 8 ? "…" : "");
 
     private static Unread Aside(IReadOnlyList<DocumentLine> lines, Issue reason, string? nearest, Declaration? understood)
     {

@@ -12,11 +12,19 @@ public abstract class FormTemplate
     /// <summary>Finds every copy of the form; empty where there is none.</summary>
     public abstract IReadOnlyList<FormPart> Find(DocumentContent content);
 
-    /// <summary>Share of the form's own labels that a foreign text prints, 0 to 1: to name the nearest form, never to accept one.</summary>
-    public abstract double Likeness(IReadOnlyList<DocumentLine> lines);
+    /// <summary>The form's own labels that a foreign text prints, and those that it lacks: to name the nearest form, never to accept one.</summary>
+    public abstract FormLikeness Likeness(IReadOnlyList<DocumentLine> lines);
 
     /// <summary>Reads the copies of one document together: what one leaves open another may tell.</summary>
     public abstract IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source);
+}
+
+/// <param name="Found">Labels, in the form's order.</param>
+/// <param name="Missing">Labels, in the form's order.</param>
+public sealed record FormLikeness(IReadOnlyList<string> Found, IReadOnlyList<string> Missing)
+{
+    /// <summary>Fraction, 0 to 1.</summary>
+    public double Share => (double)Found.Count / (Found.Count + Missing.Count);
 }
 
 /// <summary>One copy of a form in a document.</summary>

@@ -51,6 +51,10 @@ public static class IssueMessages
     public static readonly IssueMessage FormUnknown = new("form-unknown", new(
         "未识别的表格或文字：{0}", "no known form: {0}"));
 
+    /// <summary><c>{1}</c>: id of the nearest form; <c>{2}</c>, <c>{3}</c>: labels of it that are printed, and that are not.</summary>
+    public static readonly IssueMessage FormNearly = new("form-nearly", new(
+        "未识别的表格：{0}。最接近 {1}：印有 {2}；缺少 {3}", "no known form: {0}. Nearest is {1}: it prints {2}; it lacks {3}"));
+
     /// <summary><c>{0}</c>: title of the form.</summary>
     public static readonly IssueMessage FormsEntangled = new("forms-entangled", new(
         "多份《{0}》交织在同一页，无法分开", "several forms '{0}' are entangled on one page and cannot be parted"));

@@ -16,7 +16,7 @@ public sealed class ShanghaiTargets2018 : FormTemplate
         return [.. inTables, .. FormFinder.Find(found.Count == 0 ? content.Lines : [.. content.Lines.Where(line => !found.Contains(line.Number))])];
     }
 
-    public override double Likeness(IReadOnlyList<DocumentLine> lines) => FormFinder.Likeness(lines);
+    public override FormLikeness Likeness(IReadOnlyList<DocumentLine> lines) => FormFinder.Likeness(lines);
 
     public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source)
     {

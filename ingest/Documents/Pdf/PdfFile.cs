@@ -7,7 +7,7 @@ namespace PerfTargets.Ingest.Documents.Pdf;
 /// <summary>A PDF opened with PdfPig, which is called here only: whatever it throws at damaged bytes becomes a reason.</summary>
 internal sealed class PdfFile : IDisposable
 {
-    public const int MostPages = 2_000;
+    private static readonly int MostPages = ReaderLimits.FromEnvironment().Pages;
     public const int MostLetters = 200_000;
     public const int MostSegments = 100_000;
 
@@ -26,7 +26,7 @@ internal sealed class PdfFile : IDisposable
     public static PdfFile Open(string name, ReadOnlyMemory<byte> bytes)
     {
         PdfFile file = Guarded(name, () => new PdfFile(name, PdfDocument.Open(bytes, new ParsingOptions())));
-        if (file.Pages is > 0 and <= MostPages)
+        if (file.Pages > 0 && file.Pages <= MostPages)
             return file;
         file.Dispose();
         throw new UnreadableDocumentException(name, file.Pages <= 0 ? "没有页面 / no pages in it" : FormattableString.Invariant($"共 {file.Pages} 页，超过 {MostPages} 页，请拆分 / {file.Pages} pages, {MostPages} at most: split it"));

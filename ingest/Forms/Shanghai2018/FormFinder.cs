@@ -29,8 +29,12 @@ internal static class FormFinder
         return [.. copies.Select(copy => copy.ToPart()).OfType<FormPart>()];
     }
 
-    public static double Likeness(IReadOnlyList<DocumentLine> lines) =>
-        (double)LabelsOf(lines).Select(found => found.Label).Distinct().Count() / Enum.GetValues<FormLabel>().Length;
+    public static FormLikeness Likeness(IReadOnlyList<DocumentLine> lines)
+    {
+        HashSet<FormLabel> found = [.. LabelsOf(lines).Select(one => one.Label)];
+        ILookup<bool, string> labels = Enum.GetValues<FormLabel>().ToLookup(found.Contains, label => label.Text());
+        return new FormLikeness([.. labels[true]], [.. labels[false]]);
+    }
 
     private sealed record Section(IReadOnlyList<DocumentLine> Lines, IReadOnlySet<FormLabel> Labels, bool Opens, bool Titled, bool Entangled);
 

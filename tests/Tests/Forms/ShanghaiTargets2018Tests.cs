@@ -102,7 +102,9 @@ public sealed class ShanghaiTargets2018Tests
         DocumentReading reading = Reading.Read("foreign.txt", Encoding.UTF8.GetBytes(text));
         Assert.Empty(reading.Declarations);
         Unread unread = Assert.Single(reading.Unread);
-        Assert.Equal("form-unknown", unread.Reason.Message.Id);
+        Assert.Equal("form-nearly", unread.Reason.Message.Id);
+        Assert.Contains("项目总目标", unread.Reason.Arguments[2], StringComparison.Ordinal);
+        Assert.Contains("申报单位名称", unread.Reason.Arguments[3], StringComparison.Ordinal);
         Assert.Equal("shanghai-targets-2018", unread.NearestForm);
     }
 
