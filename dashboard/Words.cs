@@ -140,9 +140,10 @@ public static class Words
     public static readonly Bilingual OpenFlags = new("疑点", "Flags");
 
     public static readonly Bilingual Upload = new("上传申报表", "Upload declarations");
-    public static readonly Bilingual UploadHow = new("可一次选多个文件，每个不超过 {0} MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Several files at once, up to {0} MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
+    public static readonly Bilingual UploadHow = new("文本、PDF、Word、Excel、网页及其压缩包；可一次选多个文件或整个文件夹，也可拖到按钮上，每个不超过 {0} MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Text, PDF, Word, Excel, web pages and archives of these; several files or a whole folder at once, or dropped on the buttons, up to {0} MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
+    public static readonly Bilingual ChooseFolder = new("选择文件夹", "Choose a folder");
+    public static readonly Bilingual UploadTotal = new("{0} / {1} 个文件：新增 {2}、变更 {3}、未变 {4}、隔离 {5}；未接收 {6} 个文件", "{0} of {1} files: {2} new, {3} changed, {4} unchanged, {5} in quarantine; {6} files not taken in");
     public static readonly Bilingual Choose = new("选择文件", "Choose files");
-    public static readonly Bilingual Taken = new("{0}：已接收", "{0}: taken in");
     public static readonly Bilingual TooLarge = new("{0}：超过 {1} MB，未接收", "{0}: larger than {1} MB, not taken in");
     public static readonly Bilingual TooMany = new("选择了 {0} 个文件，一次最多 {1} 个，未接收", "{0} files were chosen; at most {1} at once, none was taken in");
     public static readonly Bilingual Lost = new("{0}：传输中断，请重试", "{0}: the transfer broke off, please try again");

@@ -45,7 +45,7 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
         }
     }
 
-    public async Task TakeAsync(string name, Stream content, CancellationToken cancellation)
+    public async Task<UploadOutcome> TakeAsync(string name, Stream content, CancellationToken cancellation)
     {
         using MemoryStream bytes = new();
         byte[] part = new byte[81_920];
@@ -55,7 +55,8 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
                 throw new InvalidDataException($"{name} is larger than {IUploads.LargestMegabytes} MiB");
             bytes.Write(part, 0, read);
         }
-        await Take(Path.GetFileName(name), bytes.ToArray());
+        DocumentReport report = await Take(Path.GetFileName(name), bytes.ToArray());
+        return new UploadOutcome(report.Outcome?.New ?? 0, report.Outcome?.Changed ?? 0, report.Outcome?.Unchanged ?? 0, report.Outcome?.Quarantined ?? 0, Tidings.Of(report, home.Store.Version).Text);
     }
 
     public override void Dispose()

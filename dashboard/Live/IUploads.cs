@@ -1,3 +1,5 @@
+using PerfTargets.Declarations;
+
 namespace PerfTargets.Dashboard.Live;
 
 /// <summary>Takes in a document that a reader sends from the page.</summary>
@@ -9,5 +11,11 @@ public interface IUploads
     const long LargestDocument = (long)LargestMegabytes << 20;
 
     /// <param name="name">File name as the reader's machine calls it.</param>
-    Task TakeAsync(string name, Stream content, CancellationToken cancellation);
+    /// <returns>What came of it, when it is taken in.</returns>
+    Task<UploadOutcome> TakeAsync(string name, Stream content, CancellationToken cancellation);
 }
+
+/// <summary>What came of a document that was sent, or of the documents of an archive.</summary>
+/// <param name="Quarantined">Parts kept aside; the page tells of each why.</param>
+/// <param name="Text">As a sentence that names it.</param>
+public sealed record UploadOutcome(int New, int Changed, int Unchanged, int Quarantined, Bilingual Text);
