@@ -34,7 +34,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Without_rules_little_is_sure_but_what_is_sure_is_right()
+    public void Without_rules_what_is_sure_is_right()
     {
         (FormScore score, _) = Score("pdf", name => name.StartsWith("None", StringComparison.Ordinal));
         string report = Report("pdf without rules", score);
