@@ -10,7 +10,7 @@ namespace PerfTargets.Ingest;
 public static class Reading
 {
     /// <summary>Changes with what the reader makes of a document; the journal remembers which one read it.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private static readonly OpenHere Here = new();
 
@@ -29,6 +29,8 @@ public static class Reading
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
         if (found == 0)
             (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
+        if (content.OrderIsGuessed)
+            declarations = [.. declarations.Select(GuessedOrder.Open)];
         if (content.Synthetic)
             declarations = [.. declarations.Select(declaration => declaration with { Synthetic = true })];
         return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);

@@ -19,6 +19,9 @@ public sealed record DocumentContent(
     /// <summary>The document says of itself that it is made up.</summary>
     public bool Synthetic { get; init; }
 
+    /// <summary>Pieces of text stand side by side on lines that only their height on the page put together: what belongs to what is not sure.</summary>
+    public bool OrderIsGuessed { get; init; }
+
     /// <summary>Width and height of each page, in points; empty where the format tells no boxes.</summary>
     public IReadOnlyList<PageSize> Sizes { get; init; } = [];
 }

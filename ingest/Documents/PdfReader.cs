@@ -16,7 +16,7 @@ internal sealed class PdfReader : IPageDrawer
     {
         using PdfFile file = PdfFile.Open(name, bytes);
         var content = new PagedContent();
-        bool printed = false, pictured = false;
+        bool printed = false, pictured = false, guessed = false;
         List<PageSize> sizes = [];
         for (int number = 1; number <= file.Pages; number++)
         {
@@ -24,12 +24,14 @@ internal sealed class PdfReader : IPageDrawer
             sizes.Add(new PageSize(page.Width, page.Height));
             printed |= page.Glyphs.Count > 0;
             pictured |= page.HasImages;
-            content.Add(PageLayout.Of(page, content.OpenTable));
+            PageLayout layout = PageLayout.Of(page, content.OpenTable);
+            guessed |= layout.OrderIsGuessed;
+            content.Add(layout);
         }
 
         if (!printed && pictured)
             throw new UnreadableDocumentException(name, "扫描件，没有文字：请用原始程序另存，或先做文字识别 / a scan: no text in it (save it from the program it was written in, or have its text recognised first)");
-        return content.ToDocument("application/pdf", file.Pages) with { Sizes = sizes };
+        return content.ToDocument("application/pdf", file.Pages) with { Sizes = sizes, OrderIsGuessed = guessed };
     }
 
     public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => PdfDrawing.Svg(name, bytes, page);

@@ -63,6 +63,10 @@ public static class IssueMessages
     public static readonly IssueMessage IdentityMissing = new("identity-missing", new(
         "缺少{0}，无法确认是哪个单位、哪个项目、哪一年", "{0} missing: unit, project and year are needed to tell declarations apart"));
 
+    /// <summary>Takes nothing.</summary>
+    public static readonly IssueMessage OrderGuessed = new("order-guessed", new(
+        "页面无表格线，阅读顺序为推测，请逐项核对原文", "the page has no ruled table and its reading order is guessed: please check every value with the document"));
+
     public static readonly IssueMessage Contradiction = new("contradiction", new(
         "栏目自相矛盾：{0}", "fields contradict each other: {0}"));
 }

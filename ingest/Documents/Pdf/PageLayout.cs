@@ -5,6 +5,10 @@ namespace PerfTargets.Ingest.Documents.Pdf;
 /// <param name="Height">Of the page, in points.</param>
 internal sealed record PageLayout(int Number, double Height, IReadOnlyList<PageItem> Items)
 {
+    /// <summary>Without a table, pieces of text stand side by side: cells of a row, if they are any, mixed line by line; a footer does not count.</summary>
+    public bool OrderIsGuessed => Items.All(item => item is OpenText)
+        && Items.OfType<OpenText>().Any(text => text.Line.IsParted && !PageMargin.IsFooter(text.Line, Height));
+
     /// <param name="openTable">Where the table stands that ends the page before; null where none does.</param>
     public static PageLayout Of(PrintedPage page, PageBox? openTable)
     {

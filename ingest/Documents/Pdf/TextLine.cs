@@ -16,6 +16,9 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
     /// <summary>A gap wider than the font size parts columns.</summary>
     private const double ColumnGap = 1;
 
+    /// <summary>A gap as wide as between columns is in it.</summary>
+    public bool IsParted { get; init; }
+
     /// <param name="partsColumns">Whether a wide gap becomes two blanks.</param>
     public static IEnumerable<TextLine> Of(IReadOnlyList<Glyph> glyphs, bool partsColumns) =>
         GlyphLines.Of(glyphs).Select(line => Make(line, partsColumns));
@@ -25,7 +28,7 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
         var text = new StringBuilder(line.Count + 8);
         PageBox box = default;
         double end = 0, size = 0, baseline = 0, lastSize = 0;
-        bool blank = false;
+        bool blank = false, parted = false;
         foreach (Glyph glyph in line)
         {
             if (glyph.IsBlank)
@@ -41,6 +44,7 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
             else
             {
                 double gap = (glyph.Start - end) / Math.Max(lastSize, glyph.Size);
+                parted |= gap > ColumnGap;
                 text.Append(partsColumns && gap > ColumnGap ? "  " : gap > BlankGap || (blank && gap > LeastBlank) ? " " : "");
             }
 
@@ -51,7 +55,7 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
             (end, lastSize, blank) = (Math.Max(end, glyph.End), glyph.Size, false);
         }
 
-        return new TextLine(text.ToString(), Rounded(box), baseline, size, line[0].Direction);
+        return new TextLine(text.ToString(), Rounded(box), baseline, size, line[0].Direction) { IsParted = parted };
     }
 
     private static PageBox Union(PageBox one, PageBox other) =>

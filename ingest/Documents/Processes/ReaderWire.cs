@@ -51,6 +51,7 @@ internal static class ReaderWire
             writer.Write(content.MediaType);
             writer.Write(content.Pages ?? -1);
             writer.Write(content.Synthetic);
+            writer.Write(content.OrderIsGuessed);
             writer.Write(content.Lines.Count);
             foreach (DocumentLine line in content.Lines)
             {
@@ -91,7 +92,7 @@ internal static class ReaderWire
         using BinaryReader reader = new(new MemoryStream(payload.ToArray(), writable: false), Encoding.UTF8);
         string mediaType = reader.ReadString();
         int pages = reader.ReadInt32();
-        bool synthetic = reader.ReadBoolean();
+        bool synthetic = reader.ReadBoolean(), guessed = reader.ReadBoolean();
         DocumentLine[] lines = new DocumentLine[reader.ReadInt32()];
         for (int i = 0; i < lines.Length; i++)
             lines[i] = new DocumentLine(i + 1, reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean() ? new PageBox(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()) : null);
@@ -107,7 +108,7 @@ internal static class ReaderWire
         PageSize[] sizes = new PageSize[reader.ReadInt32()];
         for (int i = 0; i < sizes.Length; i++)
             sizes[i] = new PageSize(reader.ReadDouble(), reader.ReadDouble());
-        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables) { Sizes = sizes, Synthetic = synthetic };
+        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables) { Sizes = sizes, Synthetic = synthetic, OrderIsGuessed = guessed };
 
         int? Line() => reader.ReadInt32() is > 0 and var line ? line : null;
     }

@@ -34,12 +34,13 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Without_rules_little_is_sure_but_what_is_sure_is_right()
+    public void Without_rules_nothing_is_sure_and_most_is_right()
     {
         (FormScore score, _) = Score("pdf", name => name.StartsWith("None", StringComparison.Ordinal));
         string report = Report("pdf without rules", score);
         TestContext.Current.SendDiagnosticMessage(report);
-        Assert.True(score.RightShare >= 0.999, report);
+        Assert.True(score.Good == 0, report);
+        Assert.True(score.OpenAndRight >= 0.65 * score.Expected, report);
     }
 
     private static (FormScore Score, string Missing) Score(string format, Func<string, bool> layout)
