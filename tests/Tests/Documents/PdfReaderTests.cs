@@ -251,7 +251,7 @@ public sealed class PdfReaderTests
     public void A_page_with_pictures_only_is_a_scan()
     {
         byte[] scan = RawPdf.Of("q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q");
-        Assert.Equal("a scan: no text in it", Assert.Throws<UnreadableDocumentException>(() => Read(scan)).Reason);
+        Assert.Contains("a scan: no text in it", Assert.Throws<UnreadableDocumentException>(() => Read(scan)).Reason, StringComparison.Ordinal);
         Assert.Empty(Read(RawPdf.Of("")).Lines);
     }
 
@@ -304,7 +304,7 @@ public sealed class PdfReaderTests
         Assert.Equal(["g", "line", "line", "line", "line", "text", "text"], svg.Descendants().Select(element => element.Name.LocalName));
         Assert.Equal(["<b>&\"项目\"", "旁注"], svg.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
         Assert.Equal(("50", "58.8"), (svg.Elements().ElementAt(1).Attribute("x")!.Value, svg.Elements().ElementAt(1).Attribute("y")!.Value));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PdfDrawing.Svg("a.pdf", pdf, 2));
+        Assert.Contains("no page 2", Assert.Throws<UnreadableDocumentException>(() => PdfDrawing.Svg("a.pdf", pdf, 2)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
