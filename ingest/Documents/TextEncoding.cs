@@ -26,18 +26,6 @@ internal static class TextEncoding
         return Try(Utf8, bytes) ?? Try(Gb18030, bytes);
     }
 
-    /// <summary>The opening of a text, which may end inside a character; null where the bytes are none.</summary>
-    public static string? DecodeOpening(ReadOnlySpan<byte> bytes)
-    {
-        for (int cut = 0; cut < 4 && cut <= bytes.Length; cut++)
-        {
-            if (Decode(bytes[..^cut]) is { } text)
-                return text;
-        }
-
-        return null;
-    }
-
     private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try

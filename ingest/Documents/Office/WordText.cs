@@ -7,19 +7,23 @@ namespace PerfTargets.Ingest.Documents.Office;
 /// <summary>What a paragraph of a Word document prints.</summary>
 internal static class WordText
 {
-    /// <summary>Boxes of Wingdings, by their code; ticked and not.</summary>
-    private static readonly Dictionary<int, char> Symbols = new()
-    {
-        [0x6F] = '□', [0x70] = '□', [0x71] = '□', [0x72] = '□', [0xA8] = '□', [0xA3] = '□', [0x2A] = '□',
-        [0x6E] = '■', [0xFE] = '☑', [0xFD] = '☒', [0x52] = '☑', [0x51] = '☒', [0x53] = '☒', [0x54] = '☒', [0xFC] = '√', [0x50] = '√',
-    };
-
     public static string Of(Paragraph paragraph)
     {
         StringBuilder text = new();
         Append(paragraph, text);
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>Boxes of Wingdings, by their code; ticked and not.</summary>
+    private static char Box(int code) => code switch
+    {
+        0x2A or 0x6F or 0x70 or 0x71 or 0x72 or 0xA3 or 0xA8 => '□',
+        0x6E => '■',
+        0x52 or 0xFE => '☑',
+        0x51 or 0x53 or 0x54 or 0xFD => '☒',
+        0x50 or 0xFC => '√',
+        _ => '\ufffd',
+    };
 
     private static void Append(OpenXmlElement element, StringBuilder text)
     {
@@ -43,7 +47,7 @@ internal static class WordText
                     text.Append('-');
                     break;
                 case SymbolChar { Char.Value: { } code } when int.TryParse(code, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out int symbol):
-                    text.Append(Symbols.GetValueOrDefault(symbol & 0xFF, '\ufffd'));
+                    text.Append(Box(symbol & 0xFF));
                     break;
                 case Run { RunProperties.Vanish: not null }:
                 case DeletedRun or MoveFromRun or FieldCode or ParagraphProperties or RunProperties:

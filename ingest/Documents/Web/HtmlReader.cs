@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -19,8 +20,12 @@ public sealed class HtmlReader : IDocumentReader
 
     public Claim Claims(string name, ReadOnlySpan<byte> bytes)
     {
-        string? opening = TextEncoding.DecodeOpening(bytes[..Math.Min(bytes.Length, Opening)]);
-        return opening is not null && (Has("<html") || Has("<!doctype html") || Has("<table") || Has("<body")) ? Claim.Format : Claim.None;
+        // The marks are ASCII in every encoding, with a zero beside each letter in UTF-16.
+        string opening = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Opening)]);
+        if (!opening.Contains('<', StringComparison.Ordinal))
+            return Claim.None;
+        opening = opening.Replace("\0", "", StringComparison.Ordinal);
+        return Has("<html") || Has("<!doctype html") || Has("<table") || Has("<body") ? Claim.Format : Claim.None;
 
         bool Has(string mark) => opening.Contains(mark, StringComparison.OrdinalIgnoreCase);
     }
