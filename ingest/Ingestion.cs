@@ -8,7 +8,7 @@ namespace PerfTargets.Ingest;
 
 /// <summary>
 /// Takes documents in: read → sorted into declarations and quarantine → raw file → database, whose transaction ends once
-/// the journal has the event. Reading goes on in parallel, writing one document at a time.
+/// the journal has the event. Reading goes on in parallel; what was read meanwhile is written together.
 /// </summary>
 public sealed class Ingestion
 {
@@ -40,17 +40,18 @@ public sealed class Ingestion
     public PreparedDocument Prepare(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         return LedgerIngestion.MayBe(name)
-            ? FormOr(name, bytes.Length, () => bytes, () => TakeLedger(name, bytes), cancellation)
+            ? FormOr(name, name, bytes.Length, () => bytes, () => TakeLedger(name, bytes), cancellation)
             : PrepareDocument(name, bytes, cancellation);
     }
 
     /// <summary>Tables of forms and ledgers have the same endings: a small workbook with a form in it is a document; of anything else the engine is asked first.</summary>
-    private PreparedDocument FormOr(string file, long length, Func<ReadOnlyMemory<byte>> bytes, Func<DocumentReport?> ledger, CancellationToken cancellation)
+    /// <param name="file">As it is told of where it cannot be had.</param>
+    private PreparedDocument FormOr(string file, string name, long length, Func<ReadOnlyMemory<byte>> bytes, Func<DocumentReport?> ledger, CancellationToken cancellation)
     {
-        PreparedDocument? form = length <= LargestForm && file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? PrepareDocument(Path.GetFileName(file), bytes(), cancellation) : null;
+        PreparedDocument? form = length <= LargestForm && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? PrepareDocument(name, bytes(), cancellation) : null;
         if (form is PreparedDocument.Read { Intake.Declarations.Count: > 0 })
             return form;
-        return new PreparedDocument.Alone(() => TakeLedgerOr(file, ledger, () => Take([form ?? PrepareDocument(Path.GetFileName(file), bytes(), cancellation)])[0]));
+        return new PreparedDocument.Alone(() => TakeLedgerOr(file, ledger, () => Take([form ?? PrepareDocument(name, bytes(), cancellation)])[0]));
     }
 
     /// <summary>Takes documents in that were read, in their order: those side by side become known at once, or, where one cannot be taken in, each by itself.</summary>
@@ -233,7 +234,7 @@ public sealed class Ingestion
             if (mapping is not null)
                 return new PreparedDocument.Alone(() => TakeLedgerOr(file, () => TakeLedger(file, name, mapping), () => Take([PrepareDocument(name, File.ReadAllBytes(file), cancellation)])[0]));
             return LedgerIngestion.MayBe(file)
-                ? FormOr(file, new FileInfo(file).Length, () => File.ReadAllBytes(file), () => TakeLedger(file, name, mapping), cancellation)
+                ? FormOr(file, name, new FileInfo(file).Length, () => File.ReadAllBytes(file), () => TakeLedger(file, name, mapping), cancellation)
                 : PrepareDocument(name, File.ReadAllBytes(file), cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

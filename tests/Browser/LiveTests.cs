@@ -43,7 +43,7 @@ public sealed class LiveTests(RunningProgram program)
     {
         await using OpenPage open = await OpenPage.At(program, "/data");
 
-        await open.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        await open.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload
         {
             Name = "uploaded.txt",
             MimeType = "text/plain",

@@ -14,7 +14,7 @@ namespace PerfTargets.Tests.Documents;
 /// <summary>Files made to fill memory, to reach outside, or to be taken for something else; <c>PERFTARGETS_HOSTILE</c> sets how many damaged copies of each format a long run reads.</summary>
 public sealed class HostileDocumentTests : IDisposable
 {
-    private static readonly int Copies = int.TryParse(Environment.GetEnvironmentVariable("PERFTARGETS_HOSTILE"), CultureInfo.InvariantCulture, out int count) ? count : 60;
+    private static readonly int Copies = int.TryParse(Environment.GetEnvironmentVariable("PERFTARGETS_HOSTILE"), CultureInfo.InvariantCulture, out int count) ? count : 40;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-hostile-");
     private readonly ReaderProcesses _readers = new(DocumentReaders.Program, ReaderLimits.Default with { Seconds = 20 });
