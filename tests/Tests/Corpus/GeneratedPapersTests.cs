@@ -13,7 +13,7 @@ namespace PerfTargets.Tests.Corpus;
 /// <summary>A corpus as documents says what the corpus says, in documents that programs open.</summary>
 public sealed class GeneratedPapersTests : IDisposable
 {
-    private static readonly CorpusPlan Plan = new(4, 2019, 2020, Projects: 3, Seed: 5, Anomalies: 0.3);
+    private static readonly CorpusPlan Plan = new(6, 2019, 2021, Projects: 4, Seed: 5, Anomalies: 0.3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-papers-");
 
