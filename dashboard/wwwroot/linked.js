@@ -53,6 +53,8 @@ class LinkedViews extends HTMLElement {
     fresh.innerHTML = html;
     const now = new Map([...this.querySelectorAll('[data-part]')].map(part => [part.dataset.part, part]));
     const next = [...fresh.content.querySelectorAll('[data-part]')];
+    // Whoever is at a link when new data comes is at the same link after it.
+    const held = this.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     if (next.length === 0 || next.length !== now.size || next.some(part => !now.has(part.dataset.part))) {
       this.replaceChildren(fresh.content);
       return;
@@ -61,6 +63,7 @@ class LinkedViews extends HTMLElement {
       const there = now.get(part.dataset.part);
       if (part.tagName !== 'OUTPUT' || there.textContent !== part.textContent) there.replaceChildren(...part.childNodes);
     }
+    if (held && !this.contains(document.activeElement)) [...this.querySelectorAll('a')].find(link => link.getAttribute('href') === held)?.focus({ preventScroll: true });
   }
 
   fail() {

@@ -99,6 +99,20 @@ public sealed class LinkedViewsTests(RunningProgram program)
         Assert.Empty(open.Complaints);
     }
 
+    [Fact]
+    public async Task Whoever_is_at_a_link_when_new_data_comes_is_at_it_after()
+    {
+        await using OpenPage open = await OpenPage.At(program, "/linked");
+        await Expect(open.Page.Locator("linked-views:not([aria-busy]) #v3-sum")).ToBeVisibleAsync();
+        await open.Page.Locator(".columns a").Last.FocusAsync();
+        string? before = await open.Page.EvaluateAsync<string?>("document.activeElement.getAttribute('href')");
+
+        await open.Page.EvaluateAsync("() => { const views = document.querySelector('linked-views'); return views.ask(views.wanted); }");
+
+        Assert.NotNull(before);
+        Assert.Equal(before, await open.Page.EvaluateAsync<string?>("document.activeElement.getAttribute('href')"));
+    }
+
     private static async Task<string[]> Sums(IPage page)
     {
         await Expect(page.Locator("linked-views:not([aria-busy]) #v3-sum")).ToBeVisibleAsync();

@@ -11,6 +11,7 @@ using UglyToad.PdfPig;
 namespace PerfTargets.Tests.Corpus;
 
 /// <summary>A corpus as documents says what the corpus says, in documents that programs open.</summary>
+[Trait("tier", "full")]
 public sealed class GeneratedPapersTests : IDisposable
 {
     private static readonly CorpusPlan Plan = new(6, 2019, 2021, Projects: 4, Seed: 5, Anomalies: 0.3);

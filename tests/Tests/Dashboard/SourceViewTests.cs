@@ -13,6 +13,7 @@ using PerfTargets.Tests.Support;
 namespace PerfTargets.Tests.Dashboard;
 
 /// <summary>Each format shows its source with the place of a value marked: lines, a table's cell, a box on the page.</summary>
+[Trait("tier", "full")]
 public sealed class SourceViewTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perftargets-source-");

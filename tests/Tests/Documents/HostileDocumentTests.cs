@@ -12,6 +12,7 @@ using PerfTargets.Ingest.Documents.Processes;
 namespace PerfTargets.Tests.Documents;
 
 /// <summary>Files made to fill memory, to reach outside, or to be taken for something else; <c>PERFTARGETS_HOSTILE</c> sets how many damaged copies of each format a long run reads.</summary>
+[Trait("tier", "full")]
 public sealed class HostileDocumentTests : IDisposable
 {
     private static readonly int Copies = int.TryParse(Environment.GetEnvironmentVariable("PERFTARGETS_HOSTILE"), CultureInfo.InvariantCulture, out int count) ? count : 40;
