@@ -86,7 +86,14 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         Stage(surer);
         transaction.Execute(new SqlText("create or replace temp table surer as select * from declaration where declaration_id in (select declaration_id from incoming)"));
         transaction.Execute(new SqlText($"update history.declaration d set known_to = i.seq from incoming i where d.known_to = {Schema.Current} and d.declaration_id = i.declaration_id"));
-        transaction.Execute(new SqlText("insert into history.declaration by name select s.* replace (i.seq as known_from, 'good' as confidence) from surer s join incoming i using (declaration_id)"));
+        foreach (IGrouping<Confidence, DeclarationVersion> group in surer.GroupBy(version => version.Declaration.Confidence))
+        {
+            Stage([.. group]);
+            transaction.Execute(new SqlText(
+                "insert into history.declaration by name select s.* replace (i.seq as known_from, $confidence as confidence) from surer s join incoming i using (declaration_id)",
+                new Dictionary<string, object?> { ["confidence"] = Codes.Of(group.Key) }));
+        }
+        Stage(surer);
         transaction.Execute(new SqlText("drop table temp.surer"));
         return StoredDeclarations.Read(transaction, "d.declaration_id in (select declaration_id from incoming)");
     }

@@ -56,6 +56,21 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public void A_surer_reading_of_the_same_lifts_its_confidence_as_far_as_it_goes_and_a_less_sure_one_leaves_it()
+    {
+        using IStore store = Open();
+        List<string> confidences = [];
+        foreach ((int i, Confidence confidence) in new[] { Confidence.Poor, Confidence.Check, Confidence.Good, Confidence.Check }.Index())
+        {
+            store.Append(Some.Load(i + 1, $"{i}.txt", Some.Declaration() with { Confidence = confidence }));
+            confidences.AddRange(Texts(store, "select concat_ws(' ', confidence, known_from) from declaration"));
+        }
+
+        Assert.Equal(["poor 1", "check 2", "good 3", "good 3"], confidences);
+        Assert.Equal(["4"], Texts(store, "select count(distinct document_id)::text from place"));
+    }
+
+    [Fact]
     public void The_same_content_from_another_document_adds_places_and_no_version()
     {
         using IStore store = Open();
