@@ -98,13 +98,15 @@ function change(event) {
   if (!views || !form) return;
   event.stopPropagation();
   if (event.type === 'submit') event.preventDefault();
-  const search = chosen(form), address = location.pathname + search;
+  const search = chosen(form), path = location.pathname, address = path + search;
   if (same(search, views.wanted)) return;
   const asked = telling = views.ask('/linked/views' + search);
   history.replaceState(history.state, '', address);
-  // The rest of the page (links, coverage) hears of it when the views are shown and nothing else is to be done.
+  // The rest of the page (links, coverage) hears of it when the views are shown and nothing else is to be done,
+  // and not where a link has led elsewhere meanwhile.
   asked.then(() => requestAnimationFrame(() => setTimeout(() => whenIdle(() => {
-    if (telling === asked && document.querySelector('main[data-ready]')) window.Blazor?.navigateTo(address, { replaceHistoryEntry: true });
+    const here = location.pathname === path && same(location.search, search);
+    if (telling === asked && here && document.querySelector('main[data-ready]')) window.Blazor?.navigateTo(address, { replaceHistoryEntry: true });
   }))));
 }
 addEventListener('change', change, true);

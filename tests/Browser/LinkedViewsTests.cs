@@ -100,6 +100,23 @@ public sealed class LinkedViewsTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task A_link_that_is_followed_before_the_page_hears_of_the_filter_is_not_undone()
+    {
+        await using OpenPage busy = await OpenPage.At(program, program.Address, "/linked", "zh-CN", "window.rest = []; window.requestIdleCallback = told => window.rest.push(told);");
+
+        await busy.Page.Locator("input[name=indicator]").FillAsync("满意");
+        await busy.Page.Keyboard.PressAsync("Enter");
+        await Expect(busy.Page.Locator("linked-views:not([aria-busy]) #v3")).ToContainTextAsync("满意");
+        await busy.Page.Locator(".columns a").Last.PressAsync("Enter");
+        await Expect(busy.Page.Locator(".columns a[aria-current=true]")).ToHaveCountAsync(1);
+        await busy.Page.EvaluateAsync("() => window.rest.splice(0).forEach(told => told())");
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        await Expect(busy.Page.Locator(".columns a[aria-current=true]")).ToHaveCountAsync(1);
+        Assert.Contains("year=", busy.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_at_a_link_when_new_data_comes_is_at_it_after()
     {
         await using OpenPage open = await OpenPage.At(program, "/linked");

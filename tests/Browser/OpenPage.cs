@@ -20,13 +20,16 @@ internal sealed class OpenPage : IAsyncDisposable
     public static Task<OpenPage> At(RunningProgram program, string path, string locale = "zh-CN") => At(program, program.Address, path, locale);
 
     /// <param name="address">Of the program that serves the page, where it is another one than the tests share.</param>
-    public static async Task<OpenPage> At(RunningProgram program, string address, string path, string locale)
+    /// <param name="before">Script that runs before the page's own; null for none.</param>
+    public static async Task<OpenPage> At(RunningProgram program, string address, string path, string locale, string? before = null)
     {
         IBrowserContext context = await program.Chromium.NewContextAsync(new BrowserNewContextOptions { Locale = locale, ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
         if (locale == "en")
             await context.APIRequest.GetAsync(address + "/language?to=en");
         IPage page = await context.NewPageAsync();
         OpenPage open = new(context, page);
+        if (before is not null)
+            await page.AddInitScriptAsync(before);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
