@@ -29,8 +29,7 @@ public static class Reading
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
         if (found == 0)
             (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
-        if (content.OrderIsGuessed)
-            declarations = [.. declarations.Select(GuessedOrder.Open)];
+        declarations = GuessedOrder.Open(declarations, content);
         if (content.Synthetic)
             declarations = [.. declarations.Select(declaration => declaration with { Synthetic = true })];
         return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);

@@ -4,7 +4,7 @@ namespace PerfTargets.Ingest.Documents;
 /// <param name="MediaType">IANA media type.</param>
 /// <param name="Pages">Null where the format has no pages; the sheets of a workbook are its pages.</param>
 /// <param name="Lines">Every line, blank ones too, those of cells among them: a blank line parts cells.</param>
-/// <param name="Tables">Ruled tables, in the order of their first line; empty where the format knows none.</param>
+/// <param name="Tables">Tables, in the order of their first line; empty where the format knows none.</param>
 public sealed record DocumentContent(
     string MediaType,
     int? Pages,
@@ -41,9 +41,13 @@ public readonly record struct DocumentLine(int Number, int Page, string Text, Pa
 /// <summary>A rectangle on a page, in points (1/72 inch) from the page's upper left corner.</summary>
 public readonly record struct PageBox(double Left, double Top, double Right, double Bottom);
 
-/// <summary>A ruled table; merged cells stand once, at their first row and column. One that goes on over a page break is one table.</summary>
+/// <summary>A table; merged cells stand once, at their first row and column. One that goes on over a page break is one table.</summary>
 /// <param name="WrapsByPage">Lines of a cell end where the column does (PDF); else each is a paragraph of its own.</param>
-public sealed record DocumentTable(IReadOnlyList<DocumentCell> Cells, bool WrapsByPage);
+public sealed record DocumentTable(IReadOnlyList<DocumentCell> Cells, bool WrapsByPage)
+{
+    /// <summary>White space alone parts its cells, and leaves more than one reading.</summary>
+    public bool OrderIsGuessed { get; init; }
+}
 
 /// <summary>A cell of a table, also an empty one.</summary>
 /// <param name="Row">From 1.</param>

@@ -2,7 +2,7 @@ using PerfTargets.Ingest.Documents.Pdf;
 
 namespace PerfTargets.Ingest.Documents;
 
-/// <summary>Digital PDF: text and ruled tables by where letters and rules stand on their pages; a scan is refused.</summary>
+/// <summary>Digital PDF: text and tables by where letters and rules stand on their pages; a scan is refused.</summary>
 internal sealed class PdfReader : IPageDrawer
 {
     private const int SignatureWithin = 1024;
@@ -31,7 +31,8 @@ internal sealed class PdfReader : IPageDrawer
 
         if (!printed && pictured)
             throw new UnreadableDocumentException(name, "扫描件，没有文字：请用原始程序另存，或先做文字识别 / a scan: no text in it (save it from the program it was written in, or have its text recognised first)");
-        return content.ToDocument("application/pdf", file.Pages) with { Sizes = sizes, OrderIsGuessed = guessed };
+        DocumentContent document = content.ToDocument("application/pdf", file.Pages);
+        return document with { Sizes = sizes, OrderIsGuessed = guessed || document.Tables.Any(table => table.OrderIsGuessed) };
     }
 
     public string Draw(string name, ReadOnlyMemory<byte> bytes, int page) => PdfDrawing.Svg(name, bytes, page);

@@ -7,13 +7,19 @@ internal abstract record PageItem;
 internal sealed record OpenText(TextLine Line, bool AfterGap) : PageItem;
 
 /// <summary>A table as far as it stands on this page.</summary>
-/// <param name="Xs">Edges of its columns, growing.</param>
 /// <param name="Texts">Of each cell.</param>
-internal sealed record TablePart(PageBox Box, double[] Xs, int Rows, IReadOnlyList<GridCell> Cells, IReadOnlyList<TextLine>[] Texts) : PageItem
+internal abstract record TableItem(PageBox Box, IReadOnlyList<TextLine>[] Texts) : PageItem
 {
-    /// <summary>Points by which the edges of a table's parts may differ.</summary>
-    public const double SameEdge = 3;
+    /// <summary>A table of which no part is there yet.</summary>
+    public abstract PagedTable Begin();
+}
+
+/// <summary>A table between rules.</summary>
+/// <param name="Xs">Edges of its columns, growing.</param>
+internal sealed record TablePart(PageBox Box, double[] Xs, int Rows, IReadOnlyList<GridCell> Cells, IReadOnlyList<TextLine>[] Texts) : TableItem(Box, Texts)
+{
+    public override PagedTable Begin() => new TableOverPages();
 
     public static bool AreOfOneTable(PageBox one, PageBox next) =>
-        Math.Abs(one.Left - next.Left) <= SameEdge && Math.Abs(one.Right - next.Right) <= SameEdge;
+        Math.Abs(one.Left - next.Left) <= PagedTable.SameEdge && Math.Abs(one.Right - next.Right) <= PagedTable.SameEdge;
 }

@@ -1,3 +1,5 @@
+using PerfTargets.Ingest.Documents.Pdf.Unruled;
+
 namespace PerfTargets.Ingest.Documents.Pdf;
 
 /// <summary>What a page prints, from top to bottom: its tables, and the lines that stand outside of them.</summary>
@@ -9,11 +11,11 @@ internal sealed record PageLayout(int Number, double Height, IReadOnlyList<PageI
     public bool OrderIsGuessed => Items.All(item => item is OpenText)
         && Items.OfType<OpenText>().Any(text => text.Line.IsParted && !PageMargin.IsFooter(text.Line, Height));
 
-    /// <param name="openTable">Where the table stands that ends the page before; null where none does.</param>
-    public static PageLayout Of(PrintedPage page, PageBox? openTable)
+    /// <param name="openTable">The table that ends the page before; null where none does.</param>
+    public static PageLayout Of(PrintedPage page, TableItem? openTable)
     {
         List<RuledGrid> grids = RuledGrids.Of(page);
-        bool goesOn = grids.Count > 0 && openTable is { } open && TablePart.AreOfOneTable(open, grids[0].Box);
+        bool goesOn = grids.Count > 0 && openTable is TablePart ruled && TablePart.AreOfOneTable(ruled.Box, grids[0].Box);
         RuledGrid[] tables = [.. grids.Where((grid, i) => !grid.IsFrame || (i == 0 && goesOn))];
         var inside = tables.Select(table => new List<Glyph>?[table.Cells.Count]).ToArray();
         var outside = new List<Glyph>();
@@ -22,7 +24,14 @@ internal sealed record PageLayout(int Number, double Height, IReadOnlyList<PageI
         var items = new List<(double Top, PageItem Item)>();
         for (int i = 0; i < tables.Length; i++)
             items.Add((tables[i].Box.Top, Part(tables[i], inside[i])));
-        TextLine[] lines = [.. TextLine.Of(outside, partsColumns: true).OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
+        IReadOnlyList<List<Glyph>> open = GlyphLines.Of(outside);
+        if (tables.Length == 0 && UnruledTable.On(page, open, openTable as UnruledPart) is { } unruled)
+        {
+            items.Add((unruled.Table.Box.Top, unruled.Table));
+            open = unruled.Others;
+        }
+
+        TextLine[] lines = [.. open.Select(line => TextLine.OfLine(line, partsColumns: true)).OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
         double usual = LineDistance.Usual(lines);
         for (int i = 0; i < lines.Length; i++)
             items.Add(((lines[i].Box.Top + lines[i].Box.Bottom) / 2, new OpenText(lines[i], i > 0 && LineDistance.IsGap(lines[i - 1], lines[i], usual))));

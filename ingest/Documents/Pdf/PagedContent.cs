@@ -1,19 +1,24 @@
+using PerfTargets.Ingest.Documents.Pdf.Unruled;
+
 namespace PerfTargets.Ingest.Documents.Pdf;
 
 /// <summary>Pages, one after the other → lines that are counted through, and tables over page breaks.</summary>
 internal sealed class PagedContent
 {
     private readonly List<DocumentLine> _lines = [];
-    private readonly List<TableOverPages> _tables = [];
-    private TableOverPages? _open;
+    private readonly List<PagedTable> _tables = [];
+    private PagedTable? _open;
 
-    /// <summary>Where the table stands that ended the last page; null where none did.</summary>
-    public PageBox? OpenTable => _open?.LastBox;
+    /// <summary>The table that ended the last page; null where none did.</summary>
+    public TableItem? OpenTable => _open?.LastPart;
 
     public void Add(PageLayout page)
     {
-        TableOverPages? before = _open;
+        PagedTable? before = _open;
         _open = null;
+        // Without rules, what goes on without a cell beside it may be the rest of a cell.
+        if (before?.LastPart is UnruledPart && !page.Items.Any(item => item is TableItem))
+            before.IsGuessed = true;
         foreach (PageItem item in page.Items)
         {
             switch (item)
@@ -27,11 +32,11 @@ internal sealed class PagedContent
                     if (!PageMargin.IsFooter(text.Line, page.Height))
                         _open = null;
                     break;
-                case TablePart part:
-                    _open = before is not null && TablePart.AreOfOneTable(before.LastBox, part.Box) ? before : null;
+                case TableItem part:
+                    _open = before is not null && before.GoesOnWith(part) ? before : null;
                     before = null;
                     if (_open is null)
-                        _tables.Add(_open = new TableOverPages());
+                        _tables.Add(_open = part.Begin());
                     _open.Add(part, WriteCells(part, page.Number));
                     Part(page.Number);
                     break;
@@ -43,12 +48,12 @@ internal sealed class PagedContent
     {
         if (_lines is [.., { IsBlank: true }])
             _lines.RemoveAt(_lines.Count - 1);
-        return new DocumentContent(mediaType, pages, _lines, [.. _tables.Select(table => table.ToTable())]);
+        return new DocumentContent(mediaType, pages, _lines, [.. _tables.Select(table => table.ToTable(_tables))]);
     }
 
-    private (int First, int Last)?[] WriteCells(TablePart part, int page)
+    private (int First, int Last)?[] WriteCells(TableItem part, int page)
     {
-        var lines = new (int First, int Last)?[part.Cells.Count];
+        var lines = new (int First, int Last)?[part.Texts.Length];
         for (int i = 0; i < lines.Length; i++)
         {
             if (part.Texts[i].Count == 0)

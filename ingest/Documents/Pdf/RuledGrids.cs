@@ -39,7 +39,7 @@ internal static class RuledGrids
         int[] met = [.. Enumerable.Range(level, rules.Length - level).Except(alone)];
         foreach (int side in alone)
         {
-            int other = Array.FindIndex(met, rule => Math.Abs(rules[rule].From - rules[side].From) <= TablePart.SameEdge && Math.Abs(rules[rule].To - rules[side].To) <= TablePart.SameEdge);
+            int other = Array.FindIndex(met, rule => Math.Abs(rules[rule].From - rules[side].From) <= PagedTable.SameEdge && Math.Abs(rules[rule].To - rules[side].To) <= PagedTable.SameEdge);
             if (other >= 0)
                 sets.Join(side, met[other]);
         }

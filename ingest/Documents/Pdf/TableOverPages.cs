@@ -1,16 +1,17 @@
 namespace PerfTargets.Ingest.Documents.Pdf;
 
 /// <summary>The parts of a table, page by page → one table: rows go on counting, columns are those of all parts.</summary>
-internal sealed class TableOverPages
+internal sealed class TableOverPages : PagedTable
 {
     private readonly List<(TablePart Part, (int First, int Last)?[] Lines)> _parts = [];
 
-    public PageBox LastBox => _parts[^1].Part.Box;
+    public override TableItem LastPart => _parts[^1].Part;
 
-    /// <param name="lines">First and last line of each cell; null where it is empty.</param>
-    public void Add(TablePart part, (int First, int Last)?[] lines) => _parts.Add((part, lines));
+    public override bool GoesOnWith(TableItem next) => next is TablePart && TablePart.AreOfOneTable(LastPart.Box, next.Box);
 
-    public DocumentTable ToTable()
+    public override void Add(TableItem part, (int First, int Last)?[] lines) => _parts.Add(((TablePart)part, lines));
+
+    public override DocumentTable ToTable(IReadOnlyList<PagedTable> all)
     {
         List<double> edges = AllEdges();
         var cells = new List<DocumentCell>();
@@ -40,7 +41,7 @@ internal sealed class TableOverPages
             foreach (double edge in part.Xs)
             {
                 int nearest = GridEdges.Nearest(all, edge);
-                if (nearest > used && Math.Abs(all[nearest] - edge) <= TablePart.SameEdge)
+                if (nearest > used && Math.Abs(all[nearest] - edge) <= SameEdge)
                 {
                     used = nearest;
                     continue;

@@ -21,9 +21,11 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
 
     /// <param name="partsColumns">Whether a wide gap becomes two blanks.</param>
     public static IEnumerable<TextLine> Of(IReadOnlyList<Glyph> glyphs, bool partsColumns) =>
-        GlyphLines.Of(glyphs).Select(line => Make(line, partsColumns));
+        GlyphLines.Of(glyphs).Select(line => OfLine(line, partsColumns));
 
-    private static TextLine Make(List<Glyph> line, bool partsColumns)
+    /// <param name="line">From first to last.</param>
+    /// <inheritdoc cref="Of(IReadOnlyList{Glyph}, bool)"/>
+    public static TextLine OfLine(List<Glyph> line, bool partsColumns)
     {
         var text = new StringBuilder(line.Count + 8);
         PageBox box = default;
@@ -58,7 +60,22 @@ internal sealed record TextLine(string Text, PageBox Box, double Baseline, doubl
         return new TextLine(text.ToString(), Rounded(box), baseline, size, line[0].Direction) { IsParted = parted };
     }
 
-    private static PageBox Union(PageBox one, PageBox other) =>
+    /// <summary>Those of one height → one line, from left to right, two blanks between.</summary>
+    public static IEnumerable<TextLine> Beside(IEnumerable<TextLine> pieces)
+    {
+        List<TextLine> lines = [];
+        foreach (TextLine piece in pieces.OrderBy(piece => piece.Baseline).ThenBy(piece => piece.Box.Left))
+        {
+            if (lines is [.., var last] && piece.Baseline - last.Baseline < last.Size / 2)
+                lines[^1] = piece.Box.Left >= last.Box.Left ? last with { Text = last.Text + "  " + piece.Text, Box = Union(last.Box, piece.Box), IsParted = true } : piece with { Text = piece.Text + "  " + last.Text, Box = Union(last.Box, piece.Box), IsParted = true };
+            else
+                lines.Add(piece);
+        }
+
+        return lines;
+    }
+
+    public static PageBox Union(PageBox one, PageBox other) =>
         new(Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top), Math.Max(one.Right, other.Right), Math.Max(one.Bottom, other.Bottom));
 
     private static PageBox Rounded(PageBox box) =>

@@ -70,6 +70,7 @@ internal static class ReaderWire
             foreach (DocumentTable table in content.Tables)
             {
                 writer.Write(table.WrapsByPage);
+                writer.Write(table.OrderIsGuessed);
                 writer.Write(table.Cells.Count);
                 foreach (DocumentCell cell in table.Cells)
                 {
@@ -99,11 +100,11 @@ internal static class ReaderWire
         DocumentTable[] tables = new DocumentTable[reader.ReadInt32()];
         for (int i = 0; i < tables.Length; i++)
         {
-            bool wraps = reader.ReadBoolean();
+            bool wraps = reader.ReadBoolean(), guessedOrder = reader.ReadBoolean();
             DocumentCell[] cells = new DocumentCell[reader.ReadInt32()];
             for (int n = 0; n < cells.Length; n++)
                 cells[n] = new DocumentCell(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), Line(), Line());
-            tables[i] = new DocumentTable(cells, wraps);
+            tables[i] = new DocumentTable(cells, wraps) { OrderIsGuessed = guessedOrder };
         }
         PageSize[] sizes = new PageSize[reader.ReadInt32()];
         for (int i = 0; i < sizes.Length; i++)
