@@ -1,10 +1,9 @@
 namespace PerfTargets.Ingest.Documents.Pdf.Unruled;
 
 /// <summary>How far the lines of a cell stand apart, where lines of two cells stand further.</summary>
-/// <param name="Most">Largest distance from baseline to baseline within a cell, in font sizes.</param>
+/// <param name="Most">Largest distance from baseline to baseline within a cell, in font sizes; 0 where no cell has two lines.</param>
 /// <param name="Row">Lines this close, in font sizes, are not of two rows.</param>
-/// <param name="IsGuessed">Distances about it are of every kind.</param>
-internal readonly record struct LinePitch(double Most, double Row, bool IsGuessed)
+internal readonly record struct LinePitch(double Most, double Row)
 {
     /// <summary>In font sizes: no lines of a text are set wider.</summary>
     private const double Widest = 1.8;
@@ -24,13 +23,18 @@ internal readonly record struct LinePitch(double Most, double Row, bool IsGuesse
     {
         double[] distances = [.. Distances(pieces).Order()];
         if (before is { } known)
-            return known with { IsGuessed = Array.Exists(distances, distance => distance > known.Most && distance < known.Most / Same * Apart) };
+            return known;
         if (distances.Length == 0 || distances[0] > Widest)
-            return new LinePitch(0, distances.Length == 0 ? 0 : distances[0] * BetweenRows, false);
+            return new LinePitch(0, distances.Length == 0 ? 0 : distances[0] * BetweenRows);
         double most = distances[0] * Same;
-        if (distances[^1] <= most)
-            return null;
-        return new LinePitch(most, most, Array.Exists(distances, distance => distance > most && distance < distances[0] * Apart));
+        return distances[^1] <= most ? null : new LinePitch(most, most);
+    }
+
+    /// <summary>Whether lines stand further apart than in a cell, and closer than in two.</summary>
+    public bool IsGuessed(IReadOnlyList<TextLine> pieces)
+    {
+        double most = Most;
+        return most > 0 && Distances(pieces).Any(distance => distance > most && distance < most / Same * Apart);
     }
 
     /// <summary>From each piece to the next one below it, in font sizes.</summary>
@@ -49,8 +53,9 @@ internal readonly record struct LinePitch(double Most, double Row, bool IsGuesse
         }
     }
 
+    /// <summary>Under each other, in letters of one size: they may be lines of one cell.</summary>
     public static bool Overlap(TextLine one, TextLine other) =>
-        Math.Min(one.Box.Right, other.Box.Right) > Math.Max(one.Box.Left, other.Box.Left);
+        Math.Min(one.Box.Right, other.Box.Right) > Math.Max(one.Box.Left, other.Box.Left) && Math.Max(one.Size, other.Size) <= Math.Min(one.Size, other.Size) * Same;
 
     public static double Distance(TextLine above, TextLine below) => (below.Baseline - above.Baseline) / Math.Max(above.Size, below.Size);
 }

@@ -5,6 +5,7 @@ internal sealed class TextRows
 {
     private readonly List<PlacedCell> _cells = [];
 
+    private readonly HashSet<int> _irregular = [];
     private readonly double _together;
 
     private TextRows(double together) => _together = together;
@@ -14,8 +15,8 @@ internal sealed class TextRows
 
     public int Count { get; private set; }
 
-    /// <summary>Cells overlap in a way that no table has.</summary>
-    public bool IsIrregular { get; private set; }
+    /// <summary>Rows in which cells overlap in a way that no table has.</summary>
+    public IReadOnlySet<int> Irregular => _irregular;
 
     /// <param name="together">Lines this close, in font sizes, are not of two rows.</param>
     public static TextRows Of(IReadOnlyList<TextCell> cells, double together)
@@ -43,9 +44,12 @@ internal sealed class TextRows
             int first = Count;
             if (rest.Count == 0 || depth > MostColumns)
             {
-                IsIrregular = true;
                 foreach (TextCell cell in band.OrderBy(cell => cell.Box.Top))
+                {
+                    _irregular.Add(Count);
                     _cells.Add(new PlacedCell(Count++, 1, cell));
+                }
+
                 continue;
             }
 
@@ -71,7 +75,8 @@ internal sealed class TextRows
                 rows = [above, Math.Min(above + 1, Count - 1)];
             }
 
-            IsIrregular |= rows[0] <= taken;
+            if (rows[0] <= taken)
+                _irregular.Add(taken);
             int row = Math.Min(Math.Max(rows[0], taken + 1), Count - 1);
             taken = Math.Max(row, rows[^1]);
             _cells.Add(new PlacedCell(row, taken - row + 1, cell));

@@ -34,7 +34,7 @@ internal static class UnruledTable
         int count = region.Last - region.First + 1;
         PageBox box = cells.Select(cell => cell.Text.Box).Aggregate(TextLine.Union);
         return (
-            new UnruledPart(box, count, cells, edges, pitch, pitch.IsGuessed || rows.IsIrregular || BreaksWithoutNeed(cells)),
+            new UnruledPart(box, count, cells, edges, pitch, pitch.IsGuessed([.. cells.SelectMany(cell => cell.Text.Lines).OrderBy(line => line.Baseline)]) || rows.Irregular.Any(row => row >= region.First && row <= region.Last) || BreaksWithoutNeed(cells)),
             [.. lines.Where(line => !body.Contains(line) || line[0].Box.Bottom < box.Top || line[0].Box.Top > box.Bottom)]);
     }
 
