@@ -15,14 +15,15 @@ internal static class Categories
     {
         var categories = new Category[rows.Count];
         LabelPiece[] labels = [.. sheet.Pieces.OfType<LabelPiece>().Where(piece => piece.Label.IsCategory())];
-        // A form prints all four; where one was lost, its rows would pass for its neighbour's.
-        bool complete = labels.Select(label => label.Label).Distinct().Count() == 4 && IsAscending(labels, acrossPages: true);
+        bool ascending = IsAscending(labels, acrossPages: true);
+        HashSet<FormLabel> missing = [.. Enum.GetValues<FormLabel>().Where(label => label.IsCategory()).Except(labels.Select(label => label.Label))];
         FormLabel? before = null;
         foreach (int page in rows.Select(row => row.Span.Page).Distinct())
         {
             int[] indexes = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Span.Page == page)];
             LabelPiece[] here = [.. labels.Where(label => label.Span.Page == page)];
-            Category[] found = new CategoryPage(here, [.. indexes.Select(i => rows[i])], before, complete).Assign();
+            var gaps = new CategoryGaps(missing, before, labels.FirstOrDefault(label => label.Span.Page > page)?.Label);
+            Category[] found = new CategoryPage(here, [.. indexes.Select(i => rows[i])], gaps, ascending, sheet.IsInOrder).Assign();
             for (int i = 0; i < indexes.Length; i++)
                 categories[indexes[i]] = found[i];
             before = here.Length > 0 ? here.Max(label => label.Label) : before;

@@ -48,8 +48,8 @@ internal sealed class PieceReader
             }
             else if (LabelScanner.At(_lines, index, start) is { } found)
             {
-                Release(bare);
                 CloseCell();
+                Release(bare);
                 AddLabel(index, found);
                 labelled = true;
                 if (found.EndLine > index)
@@ -155,8 +155,8 @@ internal sealed class PieceReader
     {
         if (labelled)
         {
-            Release(bare);
             CloseCell();
+            Release(bare);
         }
 
         int from = start;

@@ -5,6 +5,9 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 /// <summary>The pieces of one form, and which of them a field has taken already: each is explained once.</summary>
 internal sealed class Sheet
 {
+    /// <summary>Of the form's seven paragraphs; fewer show no habit.</summary>
+    private const int LeastTexts = 4;
+
     private readonly bool[] _taken;
 
     public Sheet(IReadOnlyList<Piece> pieces)
@@ -14,6 +17,7 @@ internal sealed class Sheet
         Pages = [.. pieces.Select(piece => piece.Span.Page).Distinct()];
         FirstIndicatorPage = pieces.OfType<LabelPiece>().Where(piece => piece.Label.IsOfIndicators()).Select(piece => piece.Span.Page).DefaultIfEmpty(int.MaxValue).Min();
         IsScrambled = HasLongRunOfLabels();
+        IsInOrder = !IsScrambled && LabelsAscend() && LabelsPrecedeTheirTexts();
     }
 
     public IReadOnlyList<Piece> Pieces { get; }
@@ -25,6 +29,9 @@ internal sealed class Sheet
 
     /// <summary>The labels of the left column are printed before the texts, not beside them.</summary>
     public bool IsScrambled { get; }
+
+    /// <summary>All labels are printed in the form's order, and each before what it is of: it holds for every text, so it holds for rows too.</summary>
+    public bool IsInOrder { get; }
 
     public bool IsFree(Piece piece) => !_taken[piece.Span.Order];
 
@@ -43,6 +50,21 @@ internal sealed class Sheet
 
     public bool FollowsTwoLineLabel(Piece piece) =>
         piece.Span.Order > 0 && Pieces[piece.Span.Order - 1] is LabelPiece { Label: var label } && label.IsOfTwoLines();
+
+    private bool LabelsAscend()
+    {
+        LabelPiece[] labels = [.. Pieces.OfType<LabelPiece>()];
+        return labels.Select(label => label.Label).Distinct().Count() >= FormFinder.LeastLabels
+            && labels.Zip(labels[1..]).All(two => two.First.Label < two.Second.Label || (two.First.Label == two.Second.Label && two.First.Span.Page < two.Second.Span.Page));
+    }
+
+    /// <summary>A label drawn after or amid its text would leave a paragraph without a label before it.</summary>
+    private bool LabelsPrecedeTheirTexts()
+    {
+        Piece[] paragraphs = [.. Pieces.Where(piece => piece is ParagraphPiece)];
+        return paragraphs.Length >= LeastTexts
+            && paragraphs.All(paragraph => paragraph.Span.Order > 0 && Pieces[paragraph.Span.Order - 1] is LabelPiece { Label: var label } && (label.IsNarrative() || label == FormLabel.Remarks));
+    }
 
     private bool HasLongRunOfLabels()
     {

@@ -14,7 +14,7 @@ public sealed class RoundTripTests
 
     public static TheoryData<string, string, double> Formats => new()
     {
-        { "txt", "", 0.90 },
+        { "txt", "", 0.95 },
         { "docx", "", 0.98 },
         { "xlsx", "", 0.98 },
         { "pdf", "Lines", 0.97 },
