@@ -61,6 +61,9 @@ public static partial class TargetText
         if (before is not null && after is not null && before != after)
             return null;
         (decimal scale, string? unit) = Units.Split(match.Groups["hundredth"].Success ? "%" : match.Groups["unit"].Value);
+        // 95%左右 is about 95 as 约95 is; 1OO% is a number only if its letters are digits.
+        if (unit is not null && (unit.EndsWith("左右", StringComparison.Ordinal) || unit.IndexOf('%', StringComparison.Ordinal) > 0))
+            return null;
         return unit is { Length: > 10 } || !TryNumber(match.Groups["number"].ValueSpan, scale, out decimal value)
             ? null
             : new Quantity(before ?? after, value, null, unit);

@@ -27,7 +27,7 @@ internal static class FormReader
 
         if (unit is null || year is null || narratives[FormLabel.Project] is not { } project)
             return (null, unexplained, Missing(unit, year, narratives[FormLabel.Project]));
-        return (new Declaration
+        Declaration declaration = new()
         {
             Form = form,
             Unit = unit,
@@ -52,7 +52,8 @@ internal static class FormReader
             Remarks = remarks,
             Indicators = Indicators(sheet, rows),
             Sources = [SourceOf(part, document)],
-        }, unexplained, "");
+        };
+        return (UnitOfMoney.IsOther(part.Lines) ? UnitOfMoney.Open(declaration) : declaration, unexplained, "");
     }
 
     private static Indicator[] Indicators(Sheet sheet, List<IndicatorRow> rows)

@@ -24,7 +24,7 @@ internal static class GridBudgetTable
                     rows[^1] = (rows[^1].Name.And(name), rows[^1].Amount);
                     continue;
                 }
-                Sourced<Money>? money = Amount(amount, heading.Labels[1].Scale);
+                Sourced<Money>? money = amount is null ? null : fields.Amount(heading.Labels[1], amount.Word, [amount.At(Decision.Row)]);
                 if (name is null || (Totals.Contains(name.Compact) && money is not null && money.Value == Sum(rows)))
                 {
                     // A total that adds up says nothing new; an amount without a name is told of as unexplained.
@@ -44,9 +44,6 @@ internal static class GridBudgetTable
         bool addsUp = current is null || Sum(rows) == current;
         return [.. rows.Select(row => addsUp ? new BudgetLine(row.Name, row.Amount) : new BudgetLine(row.Name.As(Decision.SumFails), row.Amount?.As(Decision.SumFails)))];
     }
-
-    private static Sourced<Money>? Amount(GridCell? cell, decimal scale) =>
-        cell is not null && AmountText.TryParse(cell.Word, out Money money) && GridFields.Scaled(money, scale) is { } scaled ? cell.Hold(scaled, Decision.Row) : null;
 
     private static Money Sum(List<(Sourced<string> Name, Sourced<Money>? Amount)> rows) => rows.Aggregate(Money.Zero, (sum, row) => sum + (row.Amount?.Value ?? Money.Zero));
 }

@@ -7,6 +7,7 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 internal sealed class GridFields
 {
     private readonly FormGrid _grid;
+    private readonly decimal? _unit;
     private readonly Dictionary<GridCell, GridLabel> _labels = new(ReferenceEqualityComparer.Instance);
 
     public GridFields(FormGrid grid)
@@ -17,6 +18,20 @@ internal sealed class GridFields
             _labels[label.Cell] = label;
             grid.Take(label.Cell);
         }
+        GridCell[] units = [.. grid.Free.Where(cell => UnitOfMoney.OfForm(cell.Compact) is not null)];
+        if (units.Select(cell => UnitOfMoney.OfForm(cell.Compact)).Distinct().ToArray() is not [var unit])
+            return;
+        _unit = unit;
+        Array.ForEach(units, grid.Take);
+    }
+
+    /// <summary>An amount at a label or under a heading, in the unit that is printed with it, or else by that, or else over the form.</summary>
+    public Sourced<Money>? Amount(GridLabel label, string text, IReadOnlyList<Place> places)
+    {
+        if (!AmountText.TryParse(text, out Money money, label.Unit ?? _unit ?? 1))
+            return null;
+        Sourced<Money> amount = new(money, places);
+        return label.Unit is { } own && _unit is { } other && own != other ? amount.As(Decision.UnitsDiffer) : amount;
     }
 
     public GridLabel? LabelOf(GridCell? cell) => cell is null ? null : _labels.GetValueOrDefault(cell);
@@ -41,19 +56,13 @@ internal sealed class GridFields
         return text;
     }
 
-    public Sourced<Money>? Amount(FormLabel label) => Each<Money>(
-        label,
-        value => AmountText.TryParse(value.Text(cell => cell.Word), out Money money) && Scaled(money, value.Label.Scale) is { } scaled ? scaled : null,
-        (first, second) => first == second);
+    public Sourced<Money>? Amount(FormLabel label) => Each(label, value => Amount(value.Label, value.Text(cell => cell.Word), value.Places));
 
-    public Sourced<DateOnly>? Day(FormLabel label) => Each<DateOnly>(
-        label,
-        value =>
-        {
-            string text = ChineseText.Fold(value.Text(cell => cell.Word)).Trim();
-            return text.Length > 0 && DateText.TryMatchAt(text, 0, out DateOnly day, out int length) && text[length..].Trim() is "" or "00:00:00" ? day : null;
-        },
-        (first, second) => first == second);
+    public Sourced<DateOnly>? Day(FormLabel label) => Each(label, value =>
+    {
+        string text = ChineseText.Fold(value.Text(cell => cell.Word)).Trim();
+        return text.Length > 0 && DateText.TryMatchAt(text, 0, out DateOnly day, out int length) && text[length..].Trim() is "" or "00:00:00" ? new Sourced<DateOnly>(day, value.Places) : null;
+    });
 
     public Sourced<IReadOnlyList<string>>? Ticks(FormLabel label, IReadOnlyList<string> options)
     {
@@ -68,10 +77,8 @@ internal sealed class GridFields
         return new Sourced<IReadOnlyList<string>>(reading.Ticks, [.. values.SelectMany(value => value.Places).Select(place => place.As(decision))]);
     }
 
-    public static Money? Scaled(Money money, decimal scale) => decimal.Round(money.Amount * scale, 2) == money.Amount * scale ? new Money(money.Amount * scale) : null;
-
-    private Sourced<T>? Each<T>(FormLabel label, Func<GridValue, T?> read, Func<T, T, bool> same)
-        where T : struct
+    private Sourced<T>? Each<T>(FormLabel label, Func<GridValue, Sourced<T>?> read)
+        where T : struct, IEquatable<T>
     {
         Sourced<T>? found = null;
         foreach (GridValue value in Values(label))
@@ -81,7 +88,7 @@ internal sealed class GridFields
                 value.GiveBack(_grid);
                 continue;
             }
-            found = found is null ? new Sourced<T>(one, value.Places) : same(found.Value, one) ? found : found with { Places = [found.Places[0], value.Places[0].As(Decision.PrintedTwice)] };
+            found = found is null ? one : found.Value.Equals(one.Value) ? found : found with { Places = [found.Places[0], value.Places[0].As(Decision.PrintedTwice)] };
         }
         return found;
     }

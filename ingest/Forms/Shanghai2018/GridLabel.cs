@@ -4,9 +4,9 @@ using PerfTargets.Ingest.Forms.Grids;
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
 
 /// <summary>A cell that prints a label of the form, alone or with its value behind a colon.</summary>
-/// <param name="Scale">Of the amounts it heads: 1 for 元, 10,000 for 万元.</param>
+/// <param name="Unit">Of the amounts it heads: 1 for 元, 10,000 for 万元; null where it prints none.</param>
 /// <param name="Rest">What stands behind the colon; null where nothing does.</param>
-internal sealed partial record GridLabel(GridCell Cell, FormLabel Label, decimal Scale, string? Rest)
+internal sealed partial record GridLabel(GridCell Cell, FormLabel Label, decimal? Unit, string? Rest)
 {
     private static readonly Dictionary<string, FormLabel> ByText = Enum.GetValues<FormLabel>().ToDictionary(label => label.Text());
 
@@ -17,15 +17,13 @@ internal sealed partial record GridLabel(GridCell Cell, FormLabel Label, decimal
     {
         string text = cell.Compact;
         if (text.Length <= Longest && Alone().Match(text) is { Success: true } alone && ByText.TryGetValue(alone.Groups["label"].Value, out FormLabel label))
-            return new GridLabel(cell, label, ScaleOf(alone.Groups["unit"].Value), null);
+            return new GridLabel(cell, label, UnitOfMoney.Of(alone.Groups["unit"].Value), null);
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon > Longest || Alone().Match(text[..colon]) is not { Success: true } before || !ByText.TryGetValue(before.Groups["label"].Value, out label))
             return null;
         string printed = cell.Wraps ? cell.Word : cell.Printed;
-        return new GridLabel(cell, label, ScaleOf(before.Groups["unit"].Value), printed[(printed.IndexOfAny([':', '：']) + 1)..].Trim());
+        return new GridLabel(cell, label, UnitOfMoney.Of(before.Groups["unit"].Value), printed[(printed.IndexOfAny([':', '：']) + 1)..].Trim());
     }
-
-    private static decimal ScaleOf(string unit) => unit switch { "万元" => 10_000, "千元" => 1_000, "亿元" => 100_000_000, _ => 1 };
 
     [GeneratedRegex(@"^(?<label>[^():]+?)(?:\((?:单位:?)?(?<unit>元|千元|万元|亿元)\)|\(盖章\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();

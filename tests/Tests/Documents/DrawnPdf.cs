@@ -12,8 +12,13 @@ internal sealed class DrawnPdf(double width = 595, double height = 842)
     public const double Size = 10;
     public const double LineHeight = 12;
 
+    private static readonly Lazy<byte[]> SignFont = new(() => File.ReadAllBytes("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"));
+
     /// <summary>What is drawn on each page.</summary>
     private readonly List<List<Action<PdfPageBuilder, Fonts>>> _pages = [[]];
+
+    /// <summary>Drawn sideways on pages that are shown turned: seen as any other.</summary>
+    public bool LiesOnItsSide { get; init; }
 
     public DrawnPdf NextPage()
     {
@@ -63,10 +68,15 @@ internal sealed class DrawnPdf(double width = 595, double height = 842)
     public byte[] ToBytes()
     {
         using var builder = new PdfDocumentBuilder();
-        var fonts = new Fonts(builder.AddTrueTypeFont(ChineseFont.Bytes), builder.AddStandard14Font(Standard14Font.Helvetica));
+        var fonts = new Fonts(builder.AddTrueTypeFont(ChineseFont.Bytes), builder.AddStandard14Font(Standard14Font.Helvetica), new Lazy<PdfDocumentBuilder.AddedFont>(() => builder.AddTrueTypeFont(SignFont.Value)));
         foreach (List<Action<PdfPageBuilder, Fonts>> drawn in _pages)
         {
-            PdfPageBuilder page = builder.AddPage(width, height);
+            PdfPageBuilder page = LiesOnItsSide ? builder.AddPage(height, width) : builder.AddPage(width, height);
+            if (LiesOnItsSide)
+            {
+                page.SetRotation(new PageRotationDegrees(90));
+                page.CurrentStream.Operations.Add(new ModifyCurrentTransformationMatrix([0, 1, -1, 0, height, 0]));
+            }
             drawn.ForEach(draw => draw(page, fonts));
         }
 
@@ -79,16 +89,19 @@ internal sealed class DrawnPdf(double width = 595, double height = 842)
         return this;
     }
 
-    /// <summary>The Chinese font has no letters of ASCII.</summary>
+    /// <summary>The Chinese font has no letters of ASCII, and few signs.</summary>
     private static void Letters(PdfPageBuilder page, string line, double size, PdfPoint start, Fonts fonts)
     {
         for (int from = 0, to; from < line.Length; from = to)
         {
-            for (to = from + 1; to < line.Length && char.IsAscii(line[to]) == char.IsAscii(line[from]);)
+            for (to = from + 1; to < line.Length && fonts.Of(line[to]) == fonts.Of(line[from]);)
                 to++;
-            start = page.AddText(line[from..to], size, start, char.IsAscii(line[from]) ? fonts.Latin : fonts.Chinese)[^1].EndBaseLine;
+            start = page.AddText(line[from..to], size, start, fonts.Of(line[from]))[^1].EndBaseLine;
         }
     }
 
-    private sealed record Fonts(PdfDocumentBuilder.AddedFont Chinese, PdfDocumentBuilder.AddedFont Latin);
+    private sealed record Fonts(PdfDocumentBuilder.AddedFont Chinese, PdfDocumentBuilder.AddedFont Latin, Lazy<PdfDocumentBuilder.AddedFont> Signs)
+    {
+        public PdfDocumentBuilder.AddedFont Of(char letter) => char.IsAscii(letter) ? Latin : "□√≥".Contains(letter, StringComparison.Ordinal) ? Signs.Value : Chinese;
+    }
 }

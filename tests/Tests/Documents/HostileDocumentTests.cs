@@ -89,20 +89,6 @@ public sealed class HostileDocumentTests : IDisposable
         Assert.DoesNotContain("机密内容", said, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("docx", "pdf")]
-    [InlineData("xlsx", "docx")]
-    [InlineData("pdf", "txt")]
-    [InlineData("txt", "xlsx")]
-    public void What_a_file_is_called_does_not_decide_what_it_is(string format, string called)
-    {
-        byte[] bytes = File.ReadAllBytes(Printed(format)[0]);
-
-        Assert.Equal(
-            Reading.Read($"a.{format}", bytes, _readers).Declarations.Select(Identity.Version),
-            Reading.Read($"a.{called}", bytes, _readers).Declarations.Select(Identity.Version));
-    }
-
     [Fact]
     public void Bytes_that_are_two_formats_at_once_are_read_as_one_of_them_always_the_same()
     {
@@ -129,17 +115,6 @@ public sealed class HostileDocumentTests : IDisposable
     {
         Assert.Empty(Reading.Read("empty.txt", Array.Empty<byte>(), _readers).Declarations);
         Assert.Single(Reading.Read("empty.docx", Array.Empty<byte>(), _readers).Unread);
-    }
-
-    [Fact]
-    public void Marks_that_nobody_sees_and_characters_of_other_width_change_nothing()
-    {
-        string plain = Html("维护及时完成率", "≥95.00%");
-        string disguised = Html("维护\u200b及时\u202e完成\u2060率", "≥９５.００％").Replace("项目名称", "项\u00ad目\ufeff名称", StringComparison.Ordinal).Replace("目", "\u2f6c", StringComparison.Ordinal);
-
-        Assert.Equal(Version(plain), Version(disguised));
-
-        ulong Version(string html) => Identity.Version(Assert.Single(Reading.Read("a.html", Encoding.UTF8.GetBytes(html), _readers).Declarations));
     }
 
     [Fact]
@@ -173,19 +148,6 @@ public sealed class HostileDocumentTests : IDisposable
         _readers.Dispose();
         _folder.Delete(recursive: true);
     }
-
-    private static string Html(string name, string target) => $"""
-        <html><body><p>上海市财政支出项目绩效目标申报表</p><p>（2018年）</p><table>
-        <tr><td>申报单位名称</td><td colspan=3>上海市某中心</td></tr><tr><td>项目名称</td><td colspan=3>系统维护</td></tr>
-        <tr><td>项目类型</td><td colspan=3>√其他经常性项目</td></tr><tr><td>资金用途</td><td colspan=3>√信息化建设类</td></tr>
-        <tr><td>开始时间</td><td>2018-01-01</td><td>结束时间</td><td>2018-12-31</td></tr>
-        <tr><td>项目概况</td><td colspan=3>概况</td></tr><tr><td>立项依据</td><td colspan=3>依据</td></tr><tr><td>项目设立的必要性</td><td colspan=3>必要</td></tr>
-        <tr><td>项目总预算（元）</td><td>100</td><td>项目当年预算（元）</td><td>100</td></tr>
-        <tr><td rowspan=2>项目当年投入资金构成</td><td colspan=2>子项目名称</td><td>预算金额（元）</td></tr><tr><td colspan=2>维护费</td><td>100</td></tr>
-        <tr><td>项目总目标</td><td colspan=3>目标</td></tr>
-        <tr><td rowspan=2>分解目标内容</td><td>分解目标</td><td>绩效指标</td><td>指标目标值</td></tr><tr><td>产出目标</td><td>{name}</td><td>{target}</td></tr>
-        </table></body></html>
-        """;
 
     private string Refusal(string name, byte[] bytes) => Assert.Throws<UnreadableDocumentException>(() => Reading.Read(name, bytes, _readers)).Reason;
 

@@ -8,26 +8,6 @@ namespace PerfTargets.Tests.Documents;
 
 public sealed class TextReaderTests
 {
-    private const string Chinese = "项目名称\n上海市房地产学校";
-
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "utf-16le-bare", "gb18030"];
-
-    [Theory]
-    [MemberData(nameof(Encodings))]
-    public void Chinese_is_read_in_the_encodings_of_offices(string encoding)
-    {
-        byte[] bytes = encoding switch
-        {
-            "utf-8" => new UTF8Encoding(false).GetBytes(Chinese),
-            "utf-8-bom" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Chinese)],
-            "utf-16le" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Chinese)],
-            "utf-16be" => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Chinese)],
-            "utf-16le-bare" => Encoding.Unicode.GetBytes(Chinese),
-            _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Chinese),
-        };
-        Assert.Equal(Chinese.Split('\n'), Read(bytes).Lines.Select(line => line.Text));
-    }
-
     [Theory]
     [InlineData("a\n\n\n\nb", 2)]
     [InlineData("a\n\n\nb", 1)]

@@ -85,30 +85,6 @@ public sealed class ShanghaiTargets2018Tests
     }
 
     [Fact]
-    public void Kangxi_radicals_and_other_encodings_change_nothing_that_is_read()
-    {
-        string text = File.ReadAllText(Repository.PathOf("data", "declarations", "declarations-2018.txt"));
-        DocumentReading radicals = Reading.Read("radicals.txt", Encoding.UTF8.GetBytes(text.Replace('目', '\u2f6c').Replace('人', '\u2f08')));
-        Assert.Equal(Real.Declarations.Select(Identity.Declaration), radicals.Declarations.Select(Identity.Declaration));
-        Assert.Equal(Real.Declarations.Select(declaration => declaration.Indicators.Count), radicals.Declarations.Select(declaration => declaration.Indicators.Count));
-        DocumentReading gb18030 = Reading.Read("gb.txt", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text));
-        Assert.Equal(Real.Declarations.Select(Identity.Version), gb18030.Declarations.Select(Identity.Version));
-    }
-
-    [Fact]
-    public void A_foreign_form_is_never_taken_for_this_one_but_its_likeness_is_named()
-    {
-        string text = "项目支出绩效目标表\n(2021年度)\n\n项目名称 道路养护\n\n项目概况 …\n\n立项依据 …\n\n主管部门 市交通委\n\n项目总目标 …\n\n一级指标 二级指标 三级指标 指标值\n";
-        DocumentReading reading = Reading.Read("foreign.txt", Encoding.UTF8.GetBytes(text));
-        Assert.Empty(reading.Declarations);
-        Unread unread = Assert.Single(reading.Unread);
-        Assert.Equal("form-nearly", unread.Reason.Message.Id);
-        Assert.Contains("项目总目标", unread.Reason.Arguments[2], StringComparison.Ordinal);
-        Assert.Contains("申报单位名称", unread.Reason.Arguments[3], StringComparison.Ordinal);
-        Assert.Equal("shanghai-targets-2018", unread.NearestForm);
-    }
-
-    [Fact]
     public void Heavy_damage_to_the_real_text_never_makes_it_fail()
     {
         string text = File.ReadAllText(Repository.PathOf("data", "declarations", "declarations-2018.txt"));

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Forms.Grids;
+
+namespace PerfTargets.Ingest.Forms.Shanghai2018;
+
+/// <summary>The unit of amounts (金额单位), at a label or over the form: 1 for 元, 10,000 for 万元.</summary>
+internal static partial class UnitOfMoney
+{
+    private const int Longest = 16;
+
+    /// <returns>Null where the word is no unit.</returns>
+    public static decimal? Of(string word) => word switch { "元" => 1, "千元" => 1_000, "万元" => 10_000, "亿元" => 100_000_000, _ => null };
+
+    /// <summary>Of a cell or line that says it for the whole form: 单位：万元.</summary>
+    /// <returns>Null where it says something else.</returns>
+    public static decimal? OfForm(string compact) => compact.Length <= Longest && Whole().Match(compact) is { Success: true } said ? Of(said.Groups["unit"].Value) : null;
+
+    public static bool IsOther(IEnumerable<DocumentLine> lines) => lines.Any(line => OfForm(ChineseText.Compact(line.Text)) is > 1);
+
+    /// <summary>In text nothing tells which amounts the unit over the form is for: they stay as printed, for a person to check.</summary>
+    public static Declaration Open(Declaration declaration) => declaration with
+    {
+        TotalBudget = Open(declaration.TotalBudget),
+        CurrentBudget = Open(declaration.CurrentBudget),
+        PriorBudget = Open(declaration.PriorBudget),
+        PriorExecuted = Open(declaration.PriorExecuted),
+        BudgetLines = [.. declaration.BudgetLines.Select(line => line with { Amount = Open(line.Amount) })],
+    };
+
+    private static Sourced<Money>? Open(Sourced<Money>? amount) => amount is { Confidence: Confidence.Good } ? amount.As(Decision.UnitsDiffer) : amount;
+
+    [GeneratedRegex(@"^\(?(?:金额|货币|计量)?单位:(?:人民币)?(?<unit>元|千元|万元|亿元)\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+}
