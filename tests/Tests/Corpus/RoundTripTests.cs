@@ -19,6 +19,7 @@ public sealed class RoundTripTests
         { "xlsx", "", 0.98 },
         { "pdf", "Lines", 0.97 },
         { "pdf", "ThinRectangles", 0.97 },
+        { "pdf", "None", 0.95 },
     };
 
     [Theory]
@@ -31,16 +32,6 @@ public sealed class RoundTripTests
         Assert.True(score.Wrong.Count <= score.Good / 1000, report);
         Assert.True(score.GoodShare >= leastGood, report);
         Assert.True(missing.Length == 0, report);
-    }
-
-    [Fact]
-    public void Without_rules_nothing_is_sure_and_most_is_right()
-    {
-        (FormScore score, _) = Score("pdf", name => name.StartsWith("None", StringComparison.Ordinal));
-        string report = Report("pdf without rules", score);
-        TestContext.Current.SendDiagnosticMessage(report);
-        Assert.True(score.Good == 0, report);
-        Assert.True(score.OpenAndRight >= 0.65 * score.Expected, report);
     }
 
     private static (FormScore Score, string Missing) Score(string format, Func<string, bool> layout)
