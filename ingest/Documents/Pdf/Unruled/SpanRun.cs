@@ -4,10 +4,11 @@ namespace PerfTargets.Ingest.Documents.Pdf.Unruled;
 /// A stretch of rows on one page in which a column has fewer texts than rows: which of them a text stands for,
 /// where nothing is drawn about it, is told by its standing in their middle, or in the first of them.
 /// </summary>
+/// <param name="Left">From here to <paramref name="Right"/>, in points, texts of the column begin.</param>
 /// <param name="First">Row of the page, from 0.</param>
 /// <param name="Middles">Ways to part the rows so that each text stands in the middle of its own: the first row of each text, and the row after the last.</param>
 /// <param name="InFirst">Each text may stand in the first of its rows, too.</param>
-internal sealed record SpanRun(int First, int Last, IReadOnlyList<PlacedCell> Texts, IReadOnlyList<int[]> Middles, bool InFirst)
+internal sealed record SpanRun(double Left, double Right, int First, int Last, IReadOnlyList<PlacedCell> Texts, IReadOnlyList<int[]> Middles, bool InFirst)
 {
     /// <summary>One way only, and no other habit of printing explains it.</summary>
     public bool ProvesMiddle => Middles.Count == 1 && !InFirst;
@@ -23,7 +24,9 @@ internal sealed record SpanRun(int First, int Last, IReadOnlyList<PlacedCell> Te
         double[] edges = RowEdges(part);
         List<SpanRun> runs = [];
         // What a cell on the left covers parts the rows of the columns to its right.
-        List<(int First, int Last)> stretches = [(0, part.Rows - 1)];
+        // One cell alone at the top of a page is the rest of one that the page break cuts.
+        int begin = goesOn && part.CellsOf(0).Count == 1 ? 1 : 0;
+        List<(int First, int Last)> stretches = [(begin, part.Rows - 1)];
         for (int column = 0; column < columns.Length; column++)
         {
             double left = column == 0 ? double.MinValue : columns[column - 1] - 1, right = columns[column] - 1;
@@ -37,10 +40,10 @@ internal sealed record SpanRun(int First, int Last, IReadOnlyList<PlacedCell> Te
                     continue;
                 }
 
-                bool continues = goesOn && first == 0;
-                List<int[]> middles = texts.Length == 0 ? [] : Parted(texts, edges, first, last, continues, isOpen && last == part.Rows - 1);
-                if (texts.Length > 0)
-                    runs.Add(new SpanRun(first, last, texts, middles, texts.All(text => text.RowSpan == 1) && (continues || texts[0].Row == first)));
+                bool continues = goesOn && first == begin;
+                List<int[]> middles = texts.Length == 0 ? continues ? [[last + 1]] : [] : Parted(texts, edges, first, last, continues, isOpen && last == part.Rows - 1);
+                if (texts.Length > 0 || continues)
+                    runs.Add(new SpanRun(left, right, first, last, texts, middles, texts.All(text => text.RowSpan == 1) && (continues || texts[0].Row == first)));
                 int[] begins = [first, .. middles.Count == 1 ? middles[0] : texts.Select(text => text.Row), last + 1];
                 inner.AddRange(begins.Distinct().Order().Zip(begins.Distinct().Order().Skip(1), (begin, next) => (begin, next - 1)));
             }
@@ -57,7 +60,7 @@ internal sealed record SpanRun(int First, int Last, IReadOnlyList<PlacedCell> Te
         int first = -1;
         for (int row = within.First; row <= within.Last + 1; row++)
         {
-            bool fits = row <= within.Last && GoesOnBehind([.. part.CellsOf(row)], left, right);
+            bool fits = row <= within.Last && GoesOnBehind(part.CellsOf(row), left, right);
             if (fits && first < 0)
                 first = row;
             if (!fits && first >= 0)
@@ -68,7 +71,7 @@ internal sealed record SpanRun(int First, int Last, IReadOnlyList<PlacedCell> Te
         }
     }
 
-    private static bool GoesOnBehind(PlacedCell[] cells, double left, double right) =>
+    private static bool GoesOnBehind(IReadOnlyList<PlacedCell> cells, double left, double right) =>
         cells.Any(cell => cell.Text.Box.Left >= right) && !cells.Any(cell => cell.Text.Box.Left >= left && cell.Text.Box.Left < right && cell.Text.Box.Right > right + 2);
 
     private static List<int[]> Parted(PlacedCell[] texts, double[] edges, int first, int last, bool continues, bool isOpen)

@@ -14,7 +14,7 @@ internal sealed class SpannedRows
                 _rows.Add(cell, (offset + cell.Row, cell.RowSpan));
             foreach (SpanRun run in runs[i])
             {
-                if (run.ProvesMiddle || (run.Middles.Count == 1 && inMiddle))
+                if (run.ProvesMiddle || (run.Middles.Count == 1 && (inMiddle || run.Texts.Count == 0)))
                     Spread(run, run.Middles[0], offset);
                 else
                     IsGuessed |= run.Middles.Count > 0 || !run.InFirst;
@@ -33,19 +33,19 @@ internal sealed class SpannedRows
         for (int i = 0; i < run.Texts.Count; i++)
             _rows[run.Texts[i]] = (offset + way[i], way[i + 1] - way[i]);
         if (way[0] > run.First)
-            GoOn(run.Texts[0], offset + run.First, way[0] - run.First);
+            GoOn(run, offset, way[0]);
         // Whose text is on the next page is not told here.
         IsGuessed |= way[^1] <= run.Last;
     }
 
     /// <summary>The first rows of a page stand for the text above them on the page before.</summary>
-    private void GoOn(PlacedCell under, int row, int count)
+    private void GoOn(SpanRun run, int row, int count)
     {
-        PlacedCell? above = _rows.Where(known => known.Value.Row + known.Value.Span == row && Math.Abs(known.Key.Text.Box.Left - under.Text.Box.Left) <= PagedTable.SameEdge)
+        PlacedCell? above = _rows.Where(known => known.Value.Row + known.Value.Span == row && known.Key.Text.Box.Left >= run.Left && known.Key.Text.Box.Left < run.Right)
             .Select(known => known.Key).FirstOrDefault();
-        if (above is null)
-            IsGuessed = true;
-        else
+        if (above is not null)
             _rows[above] = (_rows[above].Row, _rows[above].Span + count);
+        else
+            IsGuessed |= run.Texts.Count > 0;
     }
 }

@@ -8,10 +8,13 @@ namespace PerfTargets.Ingest.Documents.Pdf.Unruled;
 internal sealed record UnruledPart(PageBox Box, int Rows, IReadOnlyList<PlacedCell> Cells, double[] Edges, LinePitch Pitch, bool IsGuessed)
     : TableItem(Box, [.. Cells.Select(cell => cell.Text.Lines)])
 {
+    private readonly PlacedCell[][] _byRow =
+        [.. Enumerable.Range(0, Rows).Select(row => Cells.Where(cell => cell.Row <= row && row < cell.Row + cell.RowSpan).ToArray())];
+
     public override PagedTable Begin() => new UnruledOverPages();
 
     /// <summary>That begin in a row or touch it.</summary>
-    public IEnumerable<PlacedCell> CellsOf(int row) => Cells.Where(cell => cell.Row <= row && row < cell.Row + cell.RowSpan);
+    public IReadOnlyList<PlacedCell> CellsOf(int row) => _byRow[row];
 
     /// <summary>White space between neighbours in each row.</summary>
     public IEnumerable<(double From, double To)> Gaps()

@@ -9,8 +9,8 @@ internal static class UnruledTable
     /// <summary>Lines whose white space must lie above each other to part columns.</summary>
     private const int LeastLines = 2;
 
-    /// <summary>More pieces are no form.</summary>
-    private const int MostPieces = 5_000;
+    /// <summary>More of them on a page are no form.</summary>
+    private const int MostLines = 500, MostPieces = 2_000;
 
     /// <summary>Share of the rows that have more than one cell; a page of fewer is running text.</summary>
     private const double LeastRows = 0.5;
@@ -20,12 +20,14 @@ internal static class UnruledTable
     /// <returns>The table and the lines that are not its own; null where there is none, or nothing that proves one.</returns>
     public static (UnruledPart Table, IReadOnlyList<List<Glyph>> Others)? On(PrintedPage page, IReadOnlyList<List<Glyph>> lines, UnruledPart? open)
     {
-        List<List<Glyph>> body = [.. lines.Where(line => !PageMargin.IsFooter(TextLine.OfLine(line, partsColumns: false), page.Height))];
-        if (body.Exists(line => line[0].Direction != LineDirection.Right))
+        if (lines.Count > MostLines)
             return null;
-        (TextLine[][] pieces, double[] edges) = Pieces(body, open?.Edges ?? []);
+        List<List<Glyph>> body = [.. lines.Where(line => !PageMargin.IsFooter(TextLine.OfLine(line, partsColumns: false), page.Height))];
+        if (body.Exists(line => line[0].Direction != LineDirection.Right) || Pieces(body, open?.Edges ?? []) is not { } cut)
+            return null;
+        (TextLine[][] pieces, double[] edges) = cut;
         TextLine[] all = [.. pieces.SelectMany(line => line)];
-        if (all.Length is 0 or > MostPieces || (open is null && all.Length == pieces.Length) || LinePitch.Of(all, open?.Pitch) is not { } pitch)
+        if (all.Length == 0 || (open is null && all.Length == pieces.Length) || LinePitch.Of(all, open?.Pitch) is not { } pitch)
             return null;
         TextRows rows = TextRows.Of(Stacked(pieces, pitch.Most), pitch.Row);
         if (Region(rows, open) is not { } region)
@@ -38,20 +40,22 @@ internal static class UnruledTable
             [.. lines.Where(line => !body.Contains(line) || line[0].Box.Bottom < box.Top || line[0].Box.Top > box.Bottom)]);
     }
 
-    /// <summary>Each line cut at the white space that lies above that of other lines, or at an edge that is known.</summary>
-    private static (TextLine[][] Lines, double[] Edges) Pieces(List<List<Glyph>> lines, double[] known)
+    /// <summary>Each line cut at the white space that lies above that of other lines, or at an edge that is known; null where it is in too many pieces.</summary>
+    private static (TextLine[][] Lines, double[] Edges)? Pieces(List<List<Glyph>> lines, double[] known)
     {
         List<Glyph>[][] cut = [.. lines.Select(line => Cut(line).ToArray())];
-        double[] edges = [.. known, .. Gutters.Edges(cut.SelectMany(line => line.Skip(1).Zip(line, (next, piece) => (piece[^1].End, next[0].Start))), LeastLines)];
+        if (cut.Sum(line => line.Length) > MostPieces)
+            return null;
+        double[] edges = [.. known, .. Gutters.Edges(cut.SelectMany(line => line.Skip(1).Zip(line, (next, piece) => (End(piece), next[0].Start))), LeastLines)];
         return ([.. cut.Select(line => Joined(line, edges).Select(piece => TextLine.OfLine(piece, partsColumns: true)).ToArray())], edges);
     }
 
     private static IEnumerable<List<Glyph>> Cut(List<Glyph> line)
     {
         List<Glyph> piece = [];
-        foreach (Glyph glyph in line.Where(glyph => !glyph.IsBlank))
+        foreach (Glyph glyph in line.SkipWhile(glyph => glyph.IsBlank))
         {
-            if (piece.Count > 0 && glyph.Start - piece[^1].End > Gap * Math.Max(piece[^1].Size, glyph.Size))
+            if (piece.Count > 0 && !glyph.IsBlank && glyph.Start - End(piece) > Gap * Math.Max(piece[0].Size, glyph.Size))
             {
                 yield return piece;
                 piece = [];
@@ -64,12 +68,15 @@ internal static class UnruledTable
             yield return piece;
     }
 
+    /// <summary>Of its last letter.</summary>
+    private static double End(List<Glyph> piece) => piece.FindLast(glyph => !glyph.IsBlank).End;
+
     private static IEnumerable<List<Glyph>> Joined(List<Glyph>[] pieces, double[] edges)
     {
         List<Glyph>? open = null;
         foreach (List<Glyph> piece in pieces)
         {
-            if (open is not null && !Array.Exists(edges, edge => open[^1].End < edge && edge <= piece[0].Start + 1))
+            if (open is not null && !Array.Exists(edges, edge => End(open) < edge && edge <= piece[0].Start + 1))
             {
                 open.AddRange(piece);
                 continue;
@@ -130,11 +137,11 @@ internal static class UnruledTable
         open.Cells.Any(above => Math.Abs(above.Text.Box.Left - cell.Box.Left) <= PagedTable.SameEdge) && cell.Box.Right <= open.Box.Right + cell.Lines[0].Size;
 
     /// <summary>Cells beside each other that both end a line, at the same height, before it is full may be two rows.</summary>
-    private static bool BreaksWithoutNeed(IReadOnlyList<PlacedCell> cells)
+    private static bool BreaksWithoutNeed(PlacedCell[] cells)
     {
-        foreach (IGrouping<int, PlacedCell> row in cells.Where(cell => cell.Text.Lines.Count > 1).GroupBy(cell => cell.Row))
+        foreach (IGrouping<int, PlacedCell> row in cells.GroupBy(cell => cell.Row))
         {
-            var ends = row.Select(cell => cell.Text.Lines.SkipLast(1).Where(line => IsShort(line, cells)).Select(line => line.Baseline).ToArray()).ToArray();
+            var ends = row.Select(cell => cell.Text.Lines.SkipLast(1).Where(line => IsShort(line, row, cells)).Select(line => line.Baseline).ToArray()).ToArray();
             for (int i = 0; i < ends.Length; i++)
             {
                 if (ends.Skip(i + 1).Any(other => other.Any(height => ends[i].Any(own => Math.Abs(own - height) < 1))))
@@ -145,8 +152,12 @@ internal static class UnruledTable
         return false;
     }
 
-    /// <summary>Another line that begins where this one does goes further by more than a letter.</summary>
-    private static bool IsShort(TextLine line, IReadOnlyList<PlacedCell> cells) =>
-        cells.Where(cell => Math.Abs(cell.Text.Box.Left - line.Box.Left) <= PagedTable.SameEdge)
+    /// <summary>It leaves room before its neighbour, or another line that begins where it does goes further by more than a letter.</summary>
+    private static bool IsShort(TextLine line, IEnumerable<PlacedCell> row, PlacedCell[] cells) =>
+        row.Where(cell => cell.Text.Box.Left > line.Box.Right).Select(cell => cell.Text.Box.Left - line.Box.Right).DefaultIfEmpty(0).Min() > Room * line.Size
+        || cells.Where(cell => Math.Abs(cell.Text.Box.Left - line.Box.Left) <= PagedTable.SameEdge)
             .SelectMany(cell => cell.Text.Lines).Any(other => other.Box.Right > line.Box.Right + (1.2 * line.Size));
+
+    /// <summary>Font sizes up to the neighbour, its margins among them: with more, another letter had room.</summary>
+    private const double Room = 2.2;
 }
