@@ -10,6 +10,7 @@ using PerfTargets.Tests.Support;
 namespace PerfTargets.Tests.Dashboard;
 
 /// <summary>The largest changes of budgets and the projects that spent their budget to the cent, found a second time by plain loops.</summary>
+[Trait("tier", "full")]
 public sealed class SecondOpinionOnListsTests : IDisposable
 {
     private const int Filters = 80;

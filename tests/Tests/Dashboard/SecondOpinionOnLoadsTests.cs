@@ -11,6 +11,7 @@ using PerfTargets.Tests.Support;
 namespace PerfTargets.Tests.Dashboard;
 
 /// <summary>Loads, what they keep aside, and the checks of quality, counted a second time by plain loops over documents that correct one another.</summary>
+[Trait("tier", "full")]
 public sealed class SecondOpinionOnLoadsTests
 {
     private static readonly string[] Units = ["水务中心", "档案馆", "气象台"];

@@ -8,6 +8,7 @@ namespace PerfTargets.Tests.Ingest;
 /// Ledgers, declarations and a list of units that agree come to the same state in any order, and twice. Of ledgers that
 /// contradict each other the one that was taken in last stands.
 /// </summary>
+[Trait("tier", "full")]
 public sealed class LedgerOrderTests
 {
     /// <summary>When something came, and which of several equal sources came first.</summary>

@@ -3,6 +3,7 @@ using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Ingest;
 
+[Trait("tier", "full")]
 public sealed class RecoveryTests
 {
     private static readonly string[] Documents =

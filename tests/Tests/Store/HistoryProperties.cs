@@ -4,6 +4,7 @@ using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Store;
 
+[Trait("tier", "full")]
 public sealed class HistoryProperties
 {
     /// <summary>Any loads of any declarations: the state as of each load is the state that was current after it.</summary>

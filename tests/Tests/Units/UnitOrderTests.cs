@@ -22,7 +22,7 @@ public sealed class UnitOrderTests
 
     private static readonly Lazy<string> AsListed = new(() => State(Events));
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 8)]
     public void Documents_and_lists_in_any_order_give_the_same_state(int seed)
     {
         Action<UnitHome>[] shuffled = [.. Events];
@@ -33,7 +33,7 @@ public sealed class UnitOrderTests
     [Fact]
     public void A_list_may_come_first_last_or_in_the_middle()
     {
-        string[] states = [.. Enumerable.Range(0, Events.Length).Select(at => State([.. Events[1..].Take(at), Events[0], .. Events[1..].Skip(at)]))];
+        string[] states = [.. new[] { 0, 1, 4, 7, Events.Length - 1 }.Select(at => State([.. Events[1..].Take(at), Events[0], .. Events[1..].Skip(at)]))];
         Assert.Single(states.Distinct());
     }
 
