@@ -21,7 +21,7 @@ internal static class FormReader
         IReadOnlyList<BudgetLine> lines = BudgetTable.Read(sheet, amounts[FormLabel.CurrentBudget]?.Value);
         amounts.PairRest(lines.Count == 0 ? null : lines.Aggregate(Money.Zero, (sum, line) => sum + (line.Amount?.Value ?? Money.Zero)));
         narratives.ReadPages();
-        List<IndicatorRow> rows = IndicatorTable.Read(sheet);
+        List<IndicatorRow> rows = IndicatorTable.Read(sheet, linesAreSure: lines.Count > 0 && lines.All(line => line.Name.Confidence == Confidence.Good));
         Sourced<string>? remarks = narratives[FormLabel.Remarks] ?? Remarks(sheet);
         Place[] unexplained = [.. sheet.Free<Piece>().Where(piece => piece is AmountPiece or RowPiece or TargetPiece or NamePiece or ParagraphPiece || (piece is FragmentPiece && !FormLabels.IsFragment(ChineseText.Compact(piece.Span.Printed)))).Select(piece => piece.Span.At(Decision.Position))];
 

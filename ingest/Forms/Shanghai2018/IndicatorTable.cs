@@ -9,16 +9,17 @@ internal sealed record IndicatorRow(Span Span, Sourced<string> Name, Sourced<Tar
 /// <summary>分解目标内容: names and their targets, on one line or apart; each name has one target, on the same page.</summary>
 internal static class IndicatorTable
 {
-    public static List<IndicatorRow> Read(Sheet sheet)
+    /// <param name="linesAreSure">All budget lines are known; else a bare number may be the amount of one.</param>
+    public static List<IndicatorRow> Read(Sheet sheet, bool linesAreSure)
     {
         var rows = new List<IndicatorRow>();
         foreach (int page in sheet.Pages.Where(page => page >= sheet.FirstIndicatorPage))
-            rows.AddRange(ReadPage(sheet, page));
+            rows.AddRange(ReadPage(sheet, page, linesAreSure));
         rows.Sort((first, second) => first.Span.Order.CompareTo(second.Span.Order));
         return rows;
     }
 
-    private static IEnumerable<IndicatorRow> ReadPage(Sheet sheet, int page)
+    private static IEnumerable<IndicatorRow> ReadPage(Sheet sheet, int page, bool linesAreSure)
     {
         NamePiece[] names = [.. sheet.Free<NamePiece>().Where(piece => piece.Span.Page == page)];
         Piece[] values = [.. sheet.Free<Piece>().Where(piece => piece.Span.Page == page && piece is TargetPiece or AmountPiece)];
@@ -27,7 +28,7 @@ internal static class IndicatorTable
         foreach (RowPiece row in joined)
         {
             sheet.Take(row);
-            Decision decision = row.Repaired ? Decision.Repair : row.Kind == ValueKind.Prose && mayBelongToProse ? Decision.Position : Decision.Row;
+            Decision decision = row.Repaired ? Decision.Repair : (row.Kind == ValueKind.Prose && mayBelongToProse) || (row.Kind == ValueKind.Amount && !linesAreSure) ? Decision.Position : Decision.Row;
             yield return new IndicatorRow(row.Span, row.Span.Hold(row.Name, decision), row.Span.Hold(TargetText.Parse(row.Value), decision));
         }
 
@@ -40,7 +41,7 @@ internal static class IndicatorTable
             sheet.Take(pair.Name);
             if (pair.Value is { } value)
                 sheet.Take(value);
-            bool even = names.Length == values.Length && !values.Any(value => value is AmountPiece { Money.Amount: >= TargetPairing.LeastAmount });
+            bool even = names.Length == values.Length && !(hasRemarks && values.Any(TargetPairing.MayBeRemark)) && !values.Any(value => value is AmountPiece { Money.Amount: >= TargetPairing.LeastAmount });
             yield return new IndicatorRow(
                 pair.Name.Span,
                 pair.Name.Span.Hold(pair.Name.Text, even ? Decision.Count : pair.Decision),

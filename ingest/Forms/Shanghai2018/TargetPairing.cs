@@ -33,8 +33,7 @@ internal static class TargetPairing
     {
         if (names.Length != values.Length)
             return Decision.Vocabulary;
-        // 无 is what 备注 says where there is nothing to remark.
-        if (hasRemarks && values.Any(value => Text(value) == "无"))
+        if (hasRemarks && values.Any(MayBeRemark))
             return Decision.Position;
         // So large a bare number may be an amount that no budget line took.
         if (values.Any(value => value is AmountPiece { Money.Amount: >= LeastAmount }))
@@ -44,6 +43,9 @@ internal static class TargetPairing
         bool echoed = Enumerable.Range(0, names.Length).All(i => TargetWords.Echoes(Name(names[i]), Text(values[chosen[i]])));
         return echoed ? Decision.Vocabulary : Decision.Position;
     }
+
+    /// <summary>无 is what 备注 says where there is nothing to remark.</summary>
+    public static bool MayBeRemark(Piece value) => Text(value) == "无";
 
     private static double[,] Costs(NamePiece[] names, Piece[] values, bool rowsAreJoined)
     {

@@ -15,7 +15,7 @@ internal static class TextTroubles
     public static IEnumerable<Trouble> All =>
     [
         OfFile("laid-out"), OfFile("drawing-order"), OfFile("orphaned-amount"), OfFile("two-cells-on-one-line-in-reverse"), OfFile("category-after-its-rows"),
-        OfFile("broken-labels"), OfFile("tabs-inside-names"), OfFile("no-blank-lines"), OfFile("page-break-repeats-the-label"), OfFile("wrapped-name") with { Says = [LongName] },
+        OfFile("broken-labels"), OfFile("tabs-inside-names"), OfFile("no-blank-lines"), OfFile("page-break-repeats-the-label"), OfFile("wrapped-name") with { Says = [LongName] }, OfFile("wrapped-name-and-a-remark") with { Says = [LongName] },
         OfFile("page-numbers"), OfFile("foreign-pages-between"), OfFile("another-form"),
     ];
 
