@@ -21,14 +21,14 @@ internal static partial class AmountText
 
     /// <summary>An amount that opens at <paramref name="start"/>.</summary>
     /// <param name="length">Characters of it.</param>
-    public static bool TryMatchAt(string folded, int start, out Money money, out int length)
+    public static bool TryMatchAt(string folded, int start, decimal unit, out Money money, out int length)
     {
         money = default;
         length = 0;
         if (!char.IsAsciiDigit(folded[start]) && folded[start] != '¥')
             return false;
         Match match = Opening().Match(folded, start);
-        if (!match.Success || !TryRead(match, 1, out money))
+        if (!match.Success || !TryRead(match, unit, out money))
             return false;
         length = match.Length;
         return true;

@@ -10,26 +10,27 @@ internal static class CellReader
 
     private const double LongestShortText = 42;
 
+    /// <param name="unit">Of amounts, as the labels print it.</param>
     /// <param name="make">Gives the span of the lines from one to another.</param>
-    public static IEnumerable<Piece> Read(IReadOnlyList<PrintedLine> lines, Func<int, int, Span> make)
+    public static IEnumerable<Piece> Read(IReadOnlyList<PrintedLine> lines, decimal unit, Func<int, int, Span> make)
     {
         if (lines.Count == 1)
-            return [Single(lines[0], make(0, 0), RowText.Split(lines[0].Raw, lines[0].Text))];
-        RowText?[] rows = [.. lines.Select(line => RowText.Split(line.Raw, line.Text))];
+            return [Single(lines[0], make(0, 0), RowText.Split(lines[0].Raw, lines[0].Text, unit), unit)];
+        RowText?[] rows = [.. lines.Select(line => RowText.Split(line.Raw, line.Text, unit))];
         int strong = rows.Count(row => row is { Kind: not ValueKind.Prose });
         bool sentence = rows[0] is null && ChineseText.Width(lines[0].Raw) > NameColumn;
         if (strong * 2 >= lines.Count && !sentence)
-            return Rows(lines, rows, make);
+            return Rows(lines, rows, unit, make);
         if (IsParagraph(lines))
             return [Paragraph(lines, make(0, lines.Count - 1))];
         // A wrapped cell, unless a line of it is a whole cell for itself.
-        if (lines.Any(line => IsValue(line.Text) || FormLabels.IsFragment(line.Text)))
-            return Rows(lines, rows, make);
+        if (lines.Any(line => IsValue(line.Text, unit) || FormLabels.IsFragment(line.Text)))
+            return Rows(lines, rows, unit, make);
         return [Name(make(0, lines.Count - 1), string.Concat(lines.Select(line => line.Raw)))];
     }
 
-    private static bool IsValue(string text) =>
-        AmountText.TryParseFolded(text, out _) || TargetText.IsQuantity(text) || TargetWords.IsTarget(text);
+    private static bool IsValue(string text, decimal unit) =>
+        AmountText.TryParseFolded(text, out _, unit) || TargetText.IsQuantity(text) || TargetWords.IsTarget(text);
 
     private static bool IsParagraph(IReadOnlyList<PrintedLine> lines) =>
         lines.Count > 2 || lines.Any(line => ChineseText.Width(line.Raw) > NameColumn || IsSentence(line.Text));
@@ -38,11 +39,11 @@ internal static class CellReader
         text.AsSpan().ContainsAny('。', ';') || text[0] == '《' || WrappedText.StartsItem(text)
         || (text.Contains(',', StringComparison.Ordinal) && text.Length > 12) || ChineseText.Width(text) > LongestShortText;
 
-    private static Piece Single(PrintedLine line, Span span, RowText? row)
+    private static Piece Single(PrintedLine line, Span span, RowText? row, decimal unit)
     {
         if (row is { Kind: not ValueKind.Prose })
             return Row(span, row);
-        if (AmountText.TryParseFolded(line.Text, out Money money))
+        if (AmountText.TryParseFolded(line.Text, out Money money, unit))
             return new AmountPiece(span, money);
         if (TargetText.IsQuantity(line.Text))
             return new TargetPiece(span, ValueKind.Quantity);
@@ -57,18 +58,18 @@ internal static class CellReader
         FormLabels.HoldsLabel(ChineseText.Compact(text)) ? new FragmentPiece(span) : new NamePiece(span, text);
 
     /// <summary>Rows under each other without blank lines; a line that is no row begins a wrapped name, for other cells have a blank line between them.</summary>
-    private static IEnumerable<Piece> Rows(IReadOnlyList<PrintedLine> lines, RowText?[] rows, Func<int, int, Span> make)
+    private static IEnumerable<Piece> Rows(IReadOnlyList<PrintedLine> lines, RowText?[] rows, decimal unit, Func<int, int, Span> make)
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            if (rows[i] is null && i + 1 < lines.Count && rows[i + 1] is { Kind: not ValueKind.Prose } rest && !IsValue(lines[i].Text))
+            if (rows[i] is null && i + 1 < lines.Count && rows[i + 1] is { Kind: not ValueKind.Prose } rest && !IsValue(lines[i].Text, unit))
             {
                 yield return Row(make(i, i + 1), rest with { Name = lines[i].Raw + rest.Name, Repaired = true });
                 i++;
             }
             else
             {
-                yield return Single(lines[i], make(i, i), rows[i]);
+                yield return Single(lines[i], make(i, i), rows[i], unit);
             }
         }
     }

@@ -70,11 +70,11 @@ internal static class FormLabels
 
     /// <summary>要性, 资金构成, （元）: the beginning or end of a label and no word for itself.</summary>
     public static bool IsFragment(string text) =>
-        text == "(元)" || (text.Length is > 1 and < 9 && Texts.Any(label => label.Length > text.Length && (label.EndsWith(text, StringComparison.Ordinal) || label.StartsWith(text, StringComparison.Ordinal))));
+        UnitOfMoney.IsBrackets(text) || (text.Length is > 1 and < 9 && Texts.Any(label => label.Length > text.Length && (label.EndsWith(text, StringComparison.Ordinal) || label.StartsWith(text, StringComparison.Ordinal))));
 
     /// <summary>A broken piece of the form's own print, which is nobody's name.</summary>
     public static bool HoldsLabel(string text) =>
-        IsFragment(text) || text.Contains("(元)", StringComparison.Ordinal) || text.Contains(WholeLine.Title, StringComparison.Ordinal)
+        IsFragment(text) || UnitOfMoney.HasBrackets(text) || text.Contains(WholeLine.Title, StringComparison.Ordinal)
         || (text.Length > 6 && Texts.Any(label => label.Length > 6 && text.Contains(label, StringComparison.Ordinal)));
 
     private static FormLabel[][] IndexByFirstCharacter()

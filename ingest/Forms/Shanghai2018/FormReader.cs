@@ -9,7 +9,8 @@ internal static class FormReader
     /// <returns>A declaration without issues yet, or null with the labels of the missing ones of unit, project and year.</returns>
     public static (Declaration? Declaration, IReadOnlyList<Place> Unexplained, string Missing) Read(FormPart part, DocumentSource document, string form)
     {
-        var sheet = new Sheet(PieceReader.Read(part.Lines));
+        decimal? unitOfMoney = UnitOfMoney.OfText(part.Lines);
+        var sheet = new Sheet(PieceReader.Read(part.Lines, unitOfMoney ?? 1));
         Sourced<int>? year = Head.Year(sheet);
         Sourced<string>? unit = Head.Unit(sheet);
         (Sourced<DateOnly>? start, Sourced<DateOnly>? end) = Head.Period(sheet);
@@ -53,7 +54,7 @@ internal static class FormReader
             Indicators = Indicators(sheet, rows),
             Sources = [SourceOf(part, document)],
         };
-        return (UnitOfMoney.IsOther(part.Lines) ? UnitOfMoney.Open(declaration) : declaration, unexplained, "");
+        return (unitOfMoney is null ? UnitOfMoney.Open(declaration) : declaration, unexplained, "");
     }
 
     private static Indicator[] Indicators(Sheet sheet, List<IndicatorRow> rows)

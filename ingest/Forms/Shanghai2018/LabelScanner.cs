@@ -46,13 +46,13 @@ internal static class LabelScanner
             : Follows(lines, line, position, label) ? new Found(label, line, position) : null;
     }
 
-    /// <summary>The <c>（元）</c> behind the label of an amount.</summary>
+    /// <summary>The <c>（元）</c> or <c>（万元）</c> behind the label of an amount.</summary>
     public static int SkipUnit(string text, int position)
     {
         int open = position;
         while (open < text.Length && text[open] == ' ')
             open++;
-        return text.AsSpan(open).StartsWith("(元)") ? open + 3 : position;
+        return UnitOfMoney.BracketsAt(text, open) is > 0 and var length ? open + length : position;
     }
 
     /// <summary>Nothing parts a label from the box or amount right behind it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
@@ -5,6 +6,8 @@ namespace PerfTargets.Ingest.Forms.Shanghai2018;
 /// <summary>The project's name and the form's paragraphs: by the label they stand beside, by what they say, or by the order of the labels.</summary>
 internal sealed class Narratives(Sheet sheet)
 {
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；，、：;,:");
+
     private readonly Dictionary<FormLabel, Sourced<string>> _texts = [];
 
     private readonly HashSet<LabelPiece> _answered = [];
@@ -96,10 +99,13 @@ internal sealed class Narratives(Sheet sheet)
             texts.Remove(only);
         }
 
-        bool oneReading = complete && texts.Select(text => text.Words()).Distinct().Count() <= 1;
+        bool oneReading = complete && texts.Select(text => text.Words()).Distinct().Count() <= 1 && texts.All(IsSentence);
         foreach ((LabelPiece label, Piece text) in open.Zip(texts))
             Take(label.Label, text, oneReading ? Decision.Count : Decision.Position);
     }
+
+    /// <summary>Rows of a table, cut off from it, are lines without a stop.</summary>
+    private static bool IsSentence(Piece text) => text.Words()!.AsSpan().ContainsAny(SentenceMarks);
 
     /// <summary>A paragraph that a page break cuts goes on under its repeated label.</summary>
     private void Take(FormLabel label, Piece piece, Decision decision)

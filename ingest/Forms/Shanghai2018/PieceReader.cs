@@ -17,11 +17,18 @@ internal sealed class PieceReader
     /// <summary>A label's <c>（元）</c> that wrapped over a blank line keeps what follows in the label's block.</summary>
     private readonly Dictionary<int, int> _joinedBlocks = [];
 
-    private PieceReader(IReadOnlyList<DocumentLine> lines) => _lines = PrintedLine.Of(lines);
+    private readonly decimal _unit;
 
-    public static List<Piece> Read(IReadOnlyList<DocumentLine> lines)
+    private PieceReader(IReadOnlyList<DocumentLine> lines, decimal unit)
     {
-        var reader = new PieceReader(lines);
+        _lines = PrintedLine.Of(lines);
+        _unit = unit;
+    }
+
+    /// <param name="unit">Of amounts that print none of their own.</param>
+    public static List<Piece> Read(IReadOnlyList<DocumentLine> lines, decimal unit)
+    {
+        var reader = new PieceReader(lines, unit);
         int start = 0;
         for (int i = 0; i < reader._lines.Count;)
             (i, start) = reader.ReadLine(i, start);
@@ -58,7 +65,7 @@ internal sealed class PieceReader
             }
             else if (ContinuesLabel(line, start))
             {
-                start += 3;
+                start += UnitOfMoney.BracketsAt(line.Text, start);
             }
             else if (!InParagraph(index) && BareValue(index, start, out int length) is { } value)
             {
@@ -123,7 +130,7 @@ internal sealed class PieceReader
     /// <summary>A <c>（元）</c> that opens a line belongs to the label before it.</summary>
     private bool ContinuesLabel(PrintedLine line, int start)
     {
-        if (start > 0 || !line.Text.StartsWith("(元)", StringComparison.Ordinal) || _cell.Count > 0
+        if (start > 0 || UnitOfMoney.BracketsAt(line.Text, start) == 0 || _cell.Count > 0
             || _pieces is not [.., LabelPiece { Label: var label } last] || !(label.IsAmount() || label == FormLabel.LineAmount))
             return false;
         _joinedBlocks[line.Block] = last.Span.Block;
@@ -143,7 +150,7 @@ internal sealed class PieceReader
         PrintedLine line = _lines[index];
         if (DateText.TryMatchAt(line.Text, start, out DateOnly date, out length) && EndsCell(index, start + length))
             return new DatePiece(SpanOf(line), date);
-        return AmountText.TryMatchAt(line.Text, start, out Money money, out length) && EndsCell(index, start + length)
+        return AmountText.TryMatchAt(line.Text, start, _unit, out Money money, out length) && EndsCell(index, start + length)
             ? new AmountPiece(SpanOf(line) with { Printed = line.Raw.Substring(start, length) }, money)
             : null;
     }
@@ -178,7 +185,7 @@ internal sealed class PieceReader
             return;
         PrintedLine[] lines = [.. _cell];
         _cell.Clear();
-        foreach (Piece piece in CellReader.Read(lines, (first, last) => SpanOf(lines, first, last)))
+        foreach (Piece piece in CellReader.Read(lines, _unit, (first, last) => SpanOf(lines, first, last)))
             _pieces.Add(piece with { Span = piece.Span with { Order = _pieces.Count } });
     }
 

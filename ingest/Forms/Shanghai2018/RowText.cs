@@ -11,18 +11,18 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
     /// <summary>Null where the line is one cell.</summary>
     /// <param name="raw">Trimmed.</param>
     /// <param name="text">Folded, of the same length.</param>
-    public static RowText? Split(string raw, string text)
+    public static RowText? Split(string raw, string text, decimal unit)
     {
         if (text.AsSpan().ContainsAny('。', ';') || !MayBeTwoCells(text))
             return null;
-        return Trailing(raw, text) ?? Leading(raw, text) ?? Glued(raw, text) ?? Prose(raw, text);
+        return Trailing(raw, text, unit) ?? Leading(raw, text, unit) ?? Glued(raw, text) ?? Prose(raw, text);
     }
 
     /// <summary>Most lines are one cell, and are known for it by a look.</summary>
     private static bool MayBeTwoCells(string text) =>
         text.Contains(' ', StringComparison.Ordinal) || char.IsAsciiDigit(text[0]) || text[^1] is '性' or '化' || TargetText.SignAt(text) >= 0;
 
-    private static RowText? Trailing(string raw, string text)
+    private static RowText? Trailing(string raw, string text, decimal unit)
     {
         RowText? row = null;
         // From the last gap leftwards: ≥ 95 % is one value of three words.
@@ -33,7 +33,7 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
             string value = text[gap..].Trim();
             if (row is not null && char.IsLetter(value[0]))
                 break;
-            if (KindOf(value, out Money money) is { } kind)
+            if (KindOf(value, unit, out Money money) is { } kind)
                 row = Make(raw[..gap], raw[gap..], kind, money) ?? row;
             else if (row is not null || value.Length > 16)
                 break;
@@ -44,13 +44,13 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
         return row;
     }
 
-    private static RowText? Leading(string raw, string text)
+    private static RowText? Leading(string raw, string text, decimal unit)
     {
         int length = TargetText.OpeningLength(text);
         if (length > 0)
             return Make(raw[length..], raw[..length], ValueKind.Quantity, default);
         int gap = text.IndexOf(' ', StringComparison.Ordinal);
-        return gap > 0 && KindOf(text[..gap], out Money money) is { } kind && (kind != ValueKind.Quantity || char.IsAsciiDigit(text[0]))
+        return gap > 0 && KindOf(text[..gap], unit, out Money money) is { } kind && (kind != ValueKind.Quantity || char.IsAsciiDigit(text[0]))
             ? Make(raw[gap..], raw[..gap], kind, money)
             : null;
     }
@@ -74,23 +74,23 @@ internal sealed record RowText(string Name, string Value, ValueKind Kind, Money 
         return Make(raw[..gap], raw[gap..], ValueKind.Prose, default);
     }
 
-    private static ValueKind? KindOf(string text, out Money money)
+    private static ValueKind? KindOf(string text, decimal unit, out Money money)
     {
-        if (AmountText.TryParseFolded(text, out money))
+        if (AmountText.TryParseFolded(text, out money, unit))
             return ValueKind.Amount;
         return TargetText.IsQuantity(text) ? ValueKind.Quantity : TargetWords.IsTarget(text) ? ValueKind.Word : null;
     }
 
     /// <summary>Two rows that ran into one line leave a value inside the name.</summary>
     private static bool HoldsValue(string name) =>
-        name.Contains(' ', StringComparison.Ordinal) && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(part => KindOf(part, out _) is not null);
+        name.Contains(' ', StringComparison.Ordinal) && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(part => KindOf(part, 1, out _) is not null);
 
     /// <summary>A row needs a name: a text with a character in it that is no target itself.</summary>
     private static RowText? Make(string name, string value, ValueKind kind, Money money, bool repaired = false)
     {
         name = name.Trim();
         string folded = ChineseText.Fold(name);
-        if (name.Length is 0 or > LongestName || !folded.Any(ChineseText.IsHan) || KindOf(folded, out _) is ValueKind.Amount or ValueKind.Quantity)
+        if (name.Length is 0 or > LongestName || !folded.Any(ChineseText.IsHan) || KindOf(folded, 1, out _) is ValueKind.Amount or ValueKind.Quantity)
             return null;
         return new RowText(name, value.Trim(), kind, money, repaired || HoldsValue(folded));
     }

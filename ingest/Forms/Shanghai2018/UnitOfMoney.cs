@@ -17,9 +17,25 @@ internal static partial class UnitOfMoney
     /// <returns>Null where it says something else.</returns>
     public static decimal? OfForm(string compact) => compact.Length <= Longest && Whole().Match(compact) is { Success: true } said ? Of(said.Groups["unit"].Value) : null;
 
-    public static bool IsOther(IEnumerable<DocumentLine> lines) => lines.Any(line => OfForm(ChineseText.Compact(line.Text)) is > 1);
+    /// <summary>Length of the <c>(元)</c>, <c>(万元)</c> … that stands here in folded text; 0 where none does.</summary>
+    public static int BracketsAt(string text, int position) =>
+        position < text.Length && text[position] == '(' && Brackets().Match(text, position) is { Success: true } found && found.Index == position ? found.Length : 0;
 
-    /// <summary>In text nothing tells which amounts the unit over the form is for: they stay as printed, for a person to check.</summary>
+    public static bool IsBrackets(string text) => BracketsAt(text, 0) is > 0 and var length && length == text.Length;
+
+    public static bool HasBrackets(string text) => Brackets().IsMatch(text);
+
+    /// <summary>Of a text: the one that its labels print.</summary>
+    /// <returns>Null where nothing tells which amounts a unit is for: the labels print several, or the form says one over them that is not theirs.</returns>
+    public static decimal? OfText(IEnumerable<DocumentLine> lines)
+    {
+        string[] texts = [.. lines.Select(line => ChineseText.Compact(line.Text))];
+        decimal[] atLabels = [.. texts.SelectMany(text => Brackets().Matches(text)).Select(found => Of(found.Groups["unit"].Value)!.Value).Distinct()];
+        decimal[] all = [.. atLabels.Union(texts.Select(OfForm).OfType<decimal>())];
+        return all is [] or [1] ? 1 : all is [var unit] && atLabels.Length == 1 ? unit : null;
+    }
+
+    /// <summary>Amounts whose unit is unknown stay as printed, for a person to check.</summary>
     public static Declaration Open(Declaration declaration) => declaration with
     {
         TotalBudget = Open(declaration.TotalBudget),
@@ -30,6 +46,9 @@ internal static partial class UnitOfMoney
     };
 
     private static Sourced<Money>? Open(Sourced<Money>? amount) => amount is { Confidence: Confidence.Good } ? amount.As(Decision.UnitsDiffer) : amount;
+
+    [GeneratedRegex(@"\((?<unit>元|千元|万元|亿元)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"^\(?(?:金额|货币|计量)?单位:(?:人民币)?(?<unit>元|千元|万元|亿元)\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

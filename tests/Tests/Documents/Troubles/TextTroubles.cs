@@ -17,6 +17,7 @@ internal static class TextTroubles
         OfFile("laid-out"), OfFile("drawing-order"), OfFile("orphaned-amount"), OfFile("two-cells-on-one-line-in-reverse"), OfFile("category-after-its-rows"),
         OfFile("broken-labels"), OfFile("tabs-inside-names"), OfFile("no-blank-lines"), OfFile("page-break-repeats-the-label"), OfFile("wrapped-name") with { Says = [LongName] }, OfFile("wrapped-name-and-a-remark") with { Says = [LongName] },
         OfFile("page-numbers"), OfFile("foreign-pages-between"), OfFile("another-form"),
+        OfFile("wan-yuan-at-the-labels"), OfFile("units-at-the-labels-differ"),
     ];
 
     public static string LaidOut => File.ReadAllText(PathOf("laid-out"));

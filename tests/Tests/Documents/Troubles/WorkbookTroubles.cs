@@ -21,7 +21,12 @@ internal static class WorkbookTroubles
             with { Says = [InventedForm.Paper with { Indicators = [.. InventedForm.Paper.Indicators.Select(indicator => indicator with { Target = indicator.Target switch { "=100%" => "100%", "≥95.00%" => "95%", _ => indicator.Target } })] }] },
         Of("date-as-a-number-without-a-format", new Workbook().Sheet("申报表", Rows(("2018-01-01", new Workbook.Stored("43101"))))),
         Of("numbers-with-noise", new Workbook().Sheet("申报表", Rows(("931,200.50", new Workbook.Stored("931200.50000000012")), ("24,000.00", new Workbook.Stored("2.4E4"))))),
+        // As LibreOffice 7 saves dates-as-numbers and several-forms-on-a-sheet for Excel 97.
+        Saved("saved-as-xls"),
+        Saved("several-forms-saved-as-xls") with { Says = SeveralForms.Both },
     ];
+
+    private static Trouble Saved(string name) => new(name, $"{name}.xls", () => File.ReadAllBytes(Repository.PathOf("tests", "Tests", "Documents", "Troubles", $"{name}.xls")));
 
     private static Trouble Of(string name, Workbook book) => new(name, $"{name}.xlsx", () => book.Bytes());
 
