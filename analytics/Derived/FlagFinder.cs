@@ -16,7 +16,7 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         if (found.Count == 0)
             return [];
         Dictionary<ulong, Subject> subjects = rows.Subjects().ToDictionary(subject => subject.DeclarationId);
-        Dictionary<ulong, Declaration> papers = Papers(found, changed);
+        Dictionary<ulong, Declaration> papers = Papers(found, units, changed);
         return [.. found.AsParallel().AsOrdered()
             .Where(one => subjects.ContainsKey(one.DeclarationId))
             .Select(one => Flag.Of(one.Rule, settings(one.Rule), subjects[one.DeclarationId], one.Finding, papers[one.DeclarationId]))];
@@ -42,15 +42,15 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
     }
 
     /// <summary>Those at hand, and the others read again from the store: no more of them than what is quoted.</summary>
-    private Dictionary<ulong, Declaration> Papers(IReadOnlyList<(Rule Rule, ulong DeclarationId, Finding Finding)> found, IReadOnlyList<DeclarationVersion> changed)
+    private Dictionary<ulong, Declaration> Papers(IReadOnlyList<(Rule Rule, ulong DeclarationId, Finding Finding)> found, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
     {
         Dictionary<ulong, Declaration> papers = changed.ToDictionary(version => version.DeclarationId, version => version.Declaration);
         var missing = found.Where(one => !papers.ContainsKey(one.DeclarationId)).ToArray();
         if (missing.Length == 0)
             return papers;
         bool indicators = missing.Any(one => one.Finding.Evidence.Any(evidence => evidence.Field.StartsWith("indicators", StringComparison.Ordinal)));
-        var ids = new Dictionary<string, object?> { ["ids"] = missing.Select(one => one.DeclarationId).Distinct().ToList() };
-        foreach (DeclarationVersion version in StoredDeclarations.Read(store, "d.declaration_id in (select unnest($ids))", ids, indicators))
+        var ids = new Dictionary<string, object?>(UnitBatch.ValuesOf(units)) { ["ids"] = missing.Select(one => one.DeclarationId).Distinct().ToList() };
+        foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"{UnitBatch.Holds("d.unit_id")} and d.declaration_id in (select unnest($ids))", ids, indicators))
             papers.TryAdd(version.DeclarationId, version.Declaration);
         return papers;
     }

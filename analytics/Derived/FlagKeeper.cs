@@ -4,7 +4,7 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
-/// Holds what was found against the flags on record, as one set however many batches it was found in: a flag is raised, kept, or cleared with the event that
+/// Holds what was found against the flags on record, as large sets however many batches it was found in: a flag is raised, kept, or cleared with the event that
 /// cleared it, never deleted. Of the flags of one declaration and cause one leads.
 /// </summary>
 internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
@@ -25,7 +25,10 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
     private const string SaysTheSame =
         "a.flag_key = w.flag_key and a.severity = w.severity and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and list_sort(list_zip(a.evidence ->> '$[*].field', a.evidence ->> '$[*].text')) = list_sort(list_zip(w.evidence ->> '$[*].field', w.evidence ->> '$[*].text'))";
 
-    private int _batches;
+    /// <summary>Flags that are held before they are kept: as one set they are compared with those on record, and a set this large the engine sorts in memory.</summary>
+    private const int Most = 2_000_000;
+
+    private int _batches, _found;
 
     /// <summary>Takes note of what was found by asking rules of some declarations; flags of others stand, and nothing is raised on them.</summary>
     /// <param name="batch">Whose units the declarations are of.</param>
@@ -37,7 +40,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
             Execute("create or replace temp table asked_rule (batch integer, rule text)");
             Execute("create or replace temp table asked_unit (unit_id ubigint)");
             Execute("create or replace temp table asked_declaration (batch integer, declaration_id ubigint)");
-            Execute("create or replace temp table found_flag as from history.flag limit 0");
+            Execute("create or replace temp table found_flag as select *, 0 as batch from history.flag limit 0");
         }
         transaction.Append("temp.asked_rule", rules.Select(rule => (IReadOnlyList<object?>)[_batches, rule.Id]));
         transaction.Append("temp.asked_unit", batch.Units.Select(id => (IReadOnlyList<object?>)[id]));
@@ -45,20 +48,29 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
             transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({UnitBatch.Declarations})"), batch.Values));
         else
             transaction.Append("temp.asked_declaration", changed.Select(version => (IReadOnlyList<object?>)[_batches, version.DeclarationId]));
-        transaction.Append("temp.found_flag", found.AsParallel().AsOrdered().Select(flag => flag.Row(seq)));
+        _found += found.Count;
+        transaction.Append("temp.found_flag", found.AsParallel().AsOrdered().Select(flag => (IReadOnlyList<object?>)[.. flag.Row(seq), _batches]));
     }
 
-    /// <summary>Raises, keeps and clears, for all that was asked.</summary>
+    /// <summary>Keeps what there is if it is much. All rules that share a cause must have been asked of the units so far.</summary>
+    public void KeepIfMany()
+    {
+        if (_found >= Most)
+            Keep();
+    }
+
+    /// <summary>Raises, keeps and clears, for all that was asked since it last did.</summary>
     public void Keep()
     {
         if (_batches == 0)
             return;
+        (_batches, _found) = (0, 0);
         Execute($"create or replace temp table known_flag as from history.flag where {Current} and unit_id in (select unit_id from asked_unit) and declaration_id in (select declaration_id from asked_declaration)");
         bool first = transaction.Query(new SqlText("select 1 from known_flag limit 1"), _ => true).Count == 0;
-        string sound = "exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = f.declaration_id and r.rule = f.rule)";
+        const string Found = "select * exclude (batch) from found_flag where (batch, declaration_id) in (select (batch, declaration_id) from asked_declaration)";
         if (first)
         {
-            Execute($"insert into history.flag select * replace ({Seq}::bigint as known_from, {Leads} as lead) from found_flag f where {sound}");
+            Execute($"insert into history.flag select * replace ({Seq}::bigint as known_from, {Leads} as lead) from ({Found})");
         }
         else
         {
@@ -67,11 +79,10 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
                 create or replace temp table wanted_flag as
                 select * replace ({Leads} as lead)
                 from (
-                    from found_flag f
-                    where {sound}
+                    {Found}
                     union all
                     from known_flag f
-                    where not {sound})
+                    where not exists (from asked_declaration d join asked_rule r using (batch) where d.declaration_id = f.declaration_id and r.rule = f.rule))
                 """);
             Replace();
             Execute("drop table temp.wanted_flag");

@@ -50,6 +50,7 @@ public sealed class Flags : IDerived
             if (changed.Length > 0)
                 keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
             keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);
+            keeper.KeepIfMany();
         }
         keeper.Keep();
     }
@@ -60,7 +61,10 @@ public sealed class Flags : IDerived
         FlagFinder finder = new(transaction, settings.Of);
         FlagKeeper keeper = new(transaction, seq);
         foreach (UnitBatch batch in UnitBatch.Of(transaction))
+        {
             keeper.Add(finder.Find([rule], batch.Units, rule is DeclarationRule ? batch.Versions(transaction) : []), [rule], batch);
+            keeper.KeepIfMany();
+        }
         keeper.Keep();
     }
 }

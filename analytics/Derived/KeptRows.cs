@@ -26,7 +26,8 @@ internal sealed record KeptRows(string Table, string[] Keys, string Others, stri
             Execute(FormattableString.Invariant($"update history.{Table} y set known_to = {seq} from stale_row s where y.known_to = 9223372036854775807 and {same}"));
             fresh = $"select {Columns} from new_row";
         }
-        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh})"));
+        // A unit's rows side by side: whoever asks about some units passes over the others.
+        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh}) order by unit_id"));
 
         void Execute(string sql) => transaction.Execute(new SqlText(sql));
     }

@@ -38,9 +38,14 @@ internal sealed class UnitBatch
     }
 
     /// <summary>Selects the ids of a batch's current declarations, given <see cref="Values"/>.</summary>
-    public const string Declarations = "select declaration_id from declaration where unit_id in (select unnest($units))";
+    public static string Declarations { get; } = $"select declaration_id from declaration where {Holds("unit_id")}";
 
-    public IReadOnlyDictionary<string, object?> Values => new Dictionary<string, object?> { ["units"] = _units.ToList() };
+    public IReadOnlyDictionary<string, object?> Values => ValuesOf(Units);
 
-    public IReadOnlyList<DeclarationVersion> Versions(IStoreReader store) => StoredDeclarations.Read(store, "d.unit_id in (select unnest($units))", Values);
+    public IReadOnlyList<DeclarationVersion> Versions(IStoreReader store) => StoredDeclarations.Read(store, Holds("d.unit_id"), Values);
+
+    /// <summary>A condition on a column of unit ids, given <see cref="ValuesOf"/>: the bounds let the engine pass over whatever lies outside.</summary>
+    public static string Holds(string column) => $"{column} between $low and $high and {column} in (select unnest($units))";
+
+    public static Dictionary<string, object?> ValuesOf(IReadOnlyList<ulong> units) => new() { ["units"] = units.ToList(), ["low"] = units.Min(), ["high"] = units.Max() };
 }

@@ -42,14 +42,14 @@ internal static partial class Relations
     /// <summary>Whether a row of it is a row of one table, so that it can be told apart.</summary>
     public static bool HasRows(string relation) => Versioned.Contains(relation);
 
-    /// <summary>As known now, of these units and no others: not of their descendants either.</summary>
+    /// <summary>As known now, of these units and no others: not of their descendants either. Units that follow each other are read without a look at the others.</summary>
     public static string BindExactly(string sql, IReadOnlyList<ulong> units, Dictionary<string, object?> values)
     {
-        values["scope"] = units.ToList();
-        return Bind(sql, "select unnest($scope)", asOf: null, values, told: null);
+        (values["scope"], values["scope_low"], values["scope_high"]) = (units.ToList(), units.Min(), units.Max());
+        return Bind(sql, column => $"{column} between $scope_low and $scope_high and {column} in (select unnest($scope))", asOf: null, values, told: null);
     }
 
-    private static string Bind(string sql, string? scope, long? asOf, Dictionary<string, object?> values, string? told)
+    private static string Bind(string sql, Func<string, string>? scope, long? asOf, Dictionary<string, object?> values, string? told)
     {
         string text = WithoutComments(sql);
         HashSet<string> used = [.. Word().Matches(text).Select(match => match.Value)];
@@ -65,9 +65,9 @@ internal static partial class Relations
         if (used.Contains(EveryVersion))
             bound = bound.Append($"{EveryVersion} as (select * from history.declaration where {(asOf is null ? "true" : "known_from <= $as_of")}{And(scope, "unit_id")})");
         if (scope is not null)
-            bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where unit_id in ({scope}))"));
+            bound = bound.Concat(Scoped.Where(used.Contains).Select(name => $"{name} as (select * from main.{name} where {scope("unit_id")})"));
         if (scope is not null && used.Contains("indicator_name"))
-            bound = bound.Append($"indicator_name as (select * from main.indicator_name where name_id in (select name_id from history.indicator where unit_id in ({scope})))");
+            bound = bound.Append($"indicator_name as (select * from main.indicator_name where name_id in (select name_id from history.indicator where {scope("unit_id")}))");
         bound = bound.Concat(OfDocuments.Where(used.Contains).Select(name => OfDocument(name, scope, asOf)));
         if (OfPeople.Any(used.Contains))
             bound = bound.Append(Decisions(scope, asOf));
@@ -77,10 +77,10 @@ internal static partial class Relations
     }
 
     /// <summary>A limited viewer sees what was decided of their own flags, and of rules.</summary>
-    private static string Decisions(string? scope, long? asOf)
+    private static string Decisions(Func<string, string>? scope, long? asOf)
     {
         string when = asOf is null ? "true" : "seq <= $as_of";
-        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where unit_id in ({scope})))";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}))";
         return $"decision as (select * from main.decision where {when} and {whose})";
     }
 
@@ -88,7 +88,7 @@ internal static partial class Relations
     /// A limited viewer sees the documents that tell of their units, a load's totals only when it tells of no other unit,
     /// of issues their own, and of the quarantine nothing, since nobody knows yet whose it is.
     /// </summary>
-    private static string OfDocument(string name, string? scope, long? asOf)
+    private static string OfDocument(string name, Func<string, string>? scope, long? asOf)
     {
         if (name == "load_amount")
             return $"load_amount as (with {OfDocument("load", scope, asOf)} select * from main.load_amount where seq in (select seq from load))";
@@ -97,19 +97,20 @@ internal static partial class Relations
             ? "true"
             : name switch
             {
-                "issue" => $"unit_id in ({scope})",
+                "issue" => scope("unit_id"),
                 "quarantine" => "false",
-                "document" => $"document_id in (select document_id from history.place where unit_id in ({scope}))",
-                _ => $"document_id in (select document_id from history.place group by document_id having bool_and(unit_id in ({scope})))",
+                "document" => $"document_id in (select document_id from history.place where {scope("unit_id")})",
+                _ => $"document_id in (select document_id from history.place group by document_id having bool_and({scope("unit_id")}))",
             };
         return $"{name} as (select * from main.{name} where {when} and {whose})";
     }
 
-    private static string? Scope(Viewer viewer, Dictionary<string, object?> values)
+    private static Func<string, string>? Scope(Viewer viewer, Dictionary<string, object?> values)
     {
         if (viewer.Units is not { } units)
             return null;
-        return $"select unit_id from unit_closure where ancestor_id in ({Named(units, values)})";
+        string whole = $"select unit_id from unit_closure where ancestor_id in ({Named(units, values)})";
+        return column => $"{column} in ({whole})";
     }
 
     private static string Named(IReadOnlyList<ulong> units, Dictionary<string, object?> values)
@@ -120,7 +121,7 @@ internal static partial class Relations
         return names.Length == 0 ? "select null::ubigint" : string.Join(", ", names.Select(name => "$" + name));
     }
 
-    private static string And(string? scope, string column) => scope is null ? "" : $" and {column} in ({scope})";
+    private static string And(Func<string, string>? scope, string column) => scope is null ? "" : $" and {scope(column)}";
 
     private static string WithoutComments(string sql) => Comment().Replace(sql, "");
 

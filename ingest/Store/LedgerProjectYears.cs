@@ -91,7 +91,8 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         long unchanged = Count("select count(*) from ledger_known where same"), changed = Count("select count(*) from ledger_known where not same");
         if (changed > 0)
             Execute($"update history.declaration set known_to = {load.Seq} where known_to = {Schema.Current} and declaration_id in (select declaration_id from ledger_known where not same)");
-        int written = Execute($"insert into history.declaration {said}{(unchanged == 0 ? "" : " and declaration_id not in (select declaration_id from ledger_known where same)")}");
+        // A unit's rows side by side: whoever asks about some units passes over the others.
+        int written = Execute($"insert into history.declaration {said}{(unchanged == 0 ? "" : " and declaration_id not in (select declaration_id from ledger_known where same)")} order by unit_id");
         HashSet<ulong> units = [.. transaction.Query(new SqlText($"select distinct unit_id from history.declaration where known_from = {load.Seq}"), row => row.GetFieldValue<ulong>(0))];
         return new LedgerCounts(written - (int)changed, (int)changed, (int)unchanged, 0, units);
     }

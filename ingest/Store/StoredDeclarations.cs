@@ -37,7 +37,7 @@ public static class StoredDeclarations
             $"""
             select d.unit_id, d.project_id, d.declaration_id, d.version, u.own_name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
               d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer
-            from declaration d join unit u on u.unit_id = d.unit_id join project p on p.project_id = d.project_id
+            from declaration d join unit u on u.unit_id = d.unit_id join project p on p.unit_id = d.unit_id and p.project_id = d.project_id
             where {which} order by d.declaration_id
             """,
             row => Version(row));
