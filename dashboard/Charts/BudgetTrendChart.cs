@@ -9,12 +9,12 @@ public static class BudgetTrendChart
 {
     public static GenericChart Draw(IReadOnlyList<BudgetTrend> rows, MoneyUnit money)
     {
-        string[] labels = [.. rows.Select(row => Drawing.Label(row.Project, row.Unit))];
+        string[] labels = Drawing.Labels(rows.Select(row => (row.Project, row.Unit)));
         return Drawing.Chart(Words.TrendTitle, rows.Count, money,
         [
-            Drawing.Bars("prior", Words.PriorBudget, labels, rows.Select(row => row.PreviousBudget), rows.Select(row => money.ShowWithUnit(row.PreviousBudget)), money),
+            Drawing.Bars("prior", Words.PriorBudget, labels, rows.Select(row => row.PreviousBudget), rows.Select(row => GroupChart.Hover($"{row.Project} {row.Unit}", money.ShowWithUnit(row.PreviousBudget))), money),
             Drawing.Bars("budget", Words.CurrentBudget, labels, rows.Select(row => (decimal?)row.Budget),
-                rows.Select(row => $"{money.ShowWithUnit(row.Budget)} ({Percent.WithSign(row.Change)} %)"), money),
+                rows.Select(row => GroupChart.Hover($"{row.Project} {row.Unit}", $"{money.ShowWithUnit(row.Budget)} ({Percent.WithSign(row.Change)} %)")), money),
         ]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
@@ -58,8 +57,16 @@ internal static class Drawing
         return trace;
     }
 
-    /// <summary>A label that fits beside the plot: the project over its unit, wrapped.</summary>
-    public static string Label(string project, string unit) => $"{Wrap(project, 18)}<br><span style=\"font-size:11px\">{Wrap(unit, 20)}</span>";
+    /// <summary>Labels that fit beside the plot: each project over what tells it apart, both cut where they are long; a zero-width blank keeps two that look alike two rows.</summary>
+    public static string[] Labels(IEnumerable<(string Project, string Under)> rows)
+    {
+        Dictionary<string, int> seen = [];
+        return [.. rows.Select(row =>
+        {
+            string label = $"{ShortName.Of(row.Project, 18, 2)}<br><span style=\"font-size:11px\">{ShortName.Of(row.Under, 20)}</span>";
+            return label + new string('\u200B', seen[label] = seen.GetValueOrDefault(label, -1) + 1);
+        })];
+    }
 
     public static DynamicObj.DynamicObj Object(params IEnumerable<(string Name, object Value)> properties)
     {
@@ -79,13 +86,5 @@ internal static class Drawing
         trace.SetProperty("hovertext", hover.ToArray());
         trace.SetProperty("hoverinfo", "text+name");
         return trace;
-    }
-
-    private static string Wrap(string text, int width)
-    {
-        StringBuilder wrapped = new();
-        for (int start = 0; start < text.Length; start += width)
-            wrapped.Append(start > 0 ? "<br>" : "").Append(System.Net.WebUtility.HtmlEncode(text.Substring(start, Math.Min(width, text.Length - start))));
-        return wrapped.ToString();
     }
 }

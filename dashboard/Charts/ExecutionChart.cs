@@ -9,7 +9,7 @@ public static class ExecutionChart
 {
     public static GenericChart Draw(IReadOnlyList<ExecutionGap> rows, MoneyUnit money)
     {
-        string[] labels = [.. rows.Select(row => Drawing.Label(row.Project, FormattableString.Invariant($"{row.Unit} {row.ExecutedYear}")))];
+        string[] labels = Drawing.Labels(rows.Select(row => (row.Project, FormattableString.Invariant($"{row.ExecutedYear} {row.Unit}"))));
         Trace executed = Drawing.Bars("executed", Words.PriorExecuted, labels, rows.Select(row => (decimal?)row.Executed), rows.Select(Hover), money);
         executed.SetProperty("width", 0.36);
         Trace budget = Drawing.Ticks(Words.PriorBudget, labels, rows.Select(row => (decimal?)row.Budget), rows.Select(Hover), money);
@@ -19,6 +19,7 @@ public static class ExecutionChart
         budget.SetProperty("cliponaxis", false);
         return Drawing.Chart(Words.GapTitle, rows.Count, money, [executed, budget]);
 
-        string Hover(ExecutionGap row) => $"{money.ShowWithUnit(row.Executed)} / {money.ShowWithUnit(row.Budget)} = {Percent.Show(row.Rate)}%";
+        string Hover(ExecutionGap row) => GroupChart.Hover(
+            FormattableString.Invariant($"{row.Project} {row.Unit} {row.ExecutedYear}"), $"{money.ShowWithUnit(row.Executed)} / {money.ShowWithUnit(row.Budget)} = {Percent.Show(row.Rate)}%");
     }
 }
