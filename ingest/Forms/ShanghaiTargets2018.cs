@@ -1,5 +1,6 @@
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Forms.Grids;
 using PerfTargets.Ingest.Forms.Shanghai2018;
 
 namespace PerfTargets.Ingest.Forms;
@@ -7,11 +8,13 @@ namespace PerfTargets.Ingest.Forms;
 /// <summary>上海市财政支出项目绩效目标申报表 (2018): in tables, or as text taken out of a PDF, in whatever order it was drawn.</summary>
 public sealed class ShanghaiTargets2018 : FormTemplate
 {
+    private static readonly GridFinder<FormLabel> InTables = new(FormLabels.InCells, WholeLine.FormTitle, [FormLabel.Unit, FormLabel.Project], FormFinder.LeastLabels);
+
     public override string Id => "shanghai-targets-2018";
 
     public override IReadOnlyList<FormPart> Find(DocumentContent content)
     {
-        IReadOnlyList<FormPart> inTables = GridFinder.Find(content);
+        IReadOnlyList<FormPart> inTables = InTables.Find(content, untitled: FormLabel.Unit);
         HashSet<int> found = [.. inTables.SelectMany(part => part.Lines).Select(line => line.Number)];
         return [.. inTables, .. FormFinder.Find(found.Count == 0 ? content.Lines : [.. content.Lines.Where(line => !found.Contains(line.Number))])];
     }

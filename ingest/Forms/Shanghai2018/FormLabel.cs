@@ -1,3 +1,5 @@
+using PerfTargets.Ingest.Forms.Grids;
+
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
 
 /// <summary>The printed labels of the form, in its order.</summary>
@@ -46,6 +48,8 @@ internal static class FormLabels
     ];
 
     private static readonly FormLabel[][] ByFirstCharacter = IndexByFirstCharacter();
+
+    public static readonly GridLabels<FormLabel> InCells = new(Enum.GetValues<FormLabel>().ToDictionary(label => label.Text()));
 
     public static string Text(this FormLabel label) => Texts[(int)label];
 

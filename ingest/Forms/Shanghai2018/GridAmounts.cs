@@ -1,4 +1,5 @@
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Forms.Grids;
 
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
 
@@ -7,7 +8,7 @@ internal sealed class GridAmounts
 {
     private readonly Dictionary<FormLabel, Sourced<Money>> _amounts = [];
 
-    public GridAmounts(GridFields fields)
+    public GridAmounts(GridFields<FormLabel> fields)
     {
         foreach (FormLabel label in Enum.GetValues<FormLabel>().Where(label => label.IsAmount()))
         {

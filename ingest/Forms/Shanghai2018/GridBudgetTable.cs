@@ -8,10 +8,10 @@ internal static class GridBudgetTable
 {
     private static readonly string[] Totals = ["合计", "总计", "小计"];
 
-    public static IReadOnlyList<BudgetLine> Read(FormGrid grid, GridFields fields, Money? current)
+    public static IReadOnlyList<BudgetLine> Read(FormGrid grid, GridFields<FormLabel> fields, Money? current)
     {
         List<(Sourced<string> Name, Sourced<Money>? Amount)> rows = [];
-        foreach (GridHeading heading in GridHeading.Of(grid, fields, FormLabel.LineName, FormLabel.LineAmount))
+        foreach (GridHeading<FormLabel> heading in GridHeading<FormLabel>.Of(grid, fields, FormLabel.LineName, FormLabel.LineAmount))
         {
             foreach (int row in heading.Rows(label => label is FormLabel.BudgetLines or FormLabel.LineName or FormLabel.LineAmount))
             {

@@ -10,14 +10,14 @@ internal static class GridFormReader
     public static (Declaration? Declaration, IReadOnlyList<Place> Unexplained, string Missing) Read(FormPart part, DocumentSource document, string form)
     {
         FormGrid grid = new(part.Lines, part.Tables!);
-        GridFields fields = new(grid);
+        GridFields<FormLabel> fields = new(grid, FormLabels.InCells);
         Sourced<int>? year = Year(grid);
         Sourced<string>? unit = fields.Word(FormLabel.Unit), project = fields.Word(FormLabel.Project);
         GridAmounts amounts = new(fields);
         (Sourced<DateOnly>? start, Sourced<DateOnly>? end) = Period(fields);
         IReadOnlyList<BudgetLine> lines = GridBudgetTable.Read(grid, fields, amounts[FormLabel.CurrentBudget]?.Value);
         IReadOnlyList<Indicator> indicators = GridIndicatorTable.Read(grid, fields);
-        Sourced<IReadOnlyList<string>>? types = fields.Ticks(FormLabel.ProjectType, TickText.ProjectTypes), purposes = fields.Ticks(FormLabel.FundPurpose, TickText.FundPurposes);
+        Sourced<IReadOnlyList<string>>? types = fields.Ticks(FormLabel.ProjectType, TickOptions.ProjectTypes), purposes = fields.Ticks(FormLabel.FundPurpose, TickOptions.FundPurposes);
         Dictionary<FormLabel, Sourced<string>?> texts = Enum.GetValues<FormLabel>().Where(label => label.IsNarrative() || label == FormLabel.Remarks).ToDictionary(label => label, fields.Paragraphs);
         IReadOnlyList<Place> unexplained = [.. grid.Free.Where(cell => !cell.Lines.All(line => WholeLine.IsPageNumber(ChineseText.Fold(line.Text.Trim())))).Select(cell => cell.At(Decision.Position))];
         if (unit is null || year is null || project is null)
@@ -69,7 +69,7 @@ internal static class GridFormReader
         return year;
     }
 
-    private static (Sourced<DateOnly>? Start, Sourced<DateOnly>? End) Period(GridFields fields)
+    private static (Sourced<DateOnly>? Start, Sourced<DateOnly>? End) Period(GridFields<FormLabel> fields)
     {
         Sourced<DateOnly>? start = fields.Day(FormLabel.Start), end = fields.Day(FormLabel.End);
         if (start is null || end is null || end.Value >= start.Value)

@@ -8,12 +8,12 @@ internal static class GridIndicatorTable
 {
     private const int Category = 0, Name = 1, Target = 2;
 
-    public static IReadOnlyList<Indicator> Read(FormGrid grid, GridFields fields)
+    public static IReadOnlyList<Indicator> Read(FormGrid grid, GridFields<FormLabel> fields)
     {
         List<Indicator> rows = [];
-        foreach (GridHeading heading in GridHeading.Of(grid, fields, FormLabel.CategoryHeader, FormLabel.IndicatorHeader, FormLabel.TargetHeader))
+        foreach (GridHeading<FormLabel> heading in GridHeading<FormLabel>.Of(grid, fields, FormLabel.CategoryHeader, FormLabel.IndicatorHeader, FormLabel.TargetHeader))
         {
-            GridLabel? category = null;
+            GridLabel<FormLabel>? category = null;
             foreach (int row in heading.Rows(label => label.IsCategory() || label == FormLabel.Decomposition))
             {
                 GridCell? printed = heading.Cell(row, Category);

@@ -37,7 +37,7 @@ internal static class Head
     public static Sourced<IReadOnlyList<string>>? Ticks(Sheet sheet, IReadOnlyList<string> options)
     {
         TickPiece[] rows = [.. sheet.Pieces.OfType<TickPiece>()];
-        TickText.Reading reading = TickText.Read(TickText.Join(rows), options);
+        TickText.Reading reading = TickText.Read(string.Concat(rows.Select(row => ChineseText.Compact(row.Span.Printed))), options);
         if (reading.Missing == options.Count)
             return null;
         Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : Decision.Boxes;

@@ -8,14 +8,14 @@ internal static partial class WholeLine
 {
     public const string Title = "财政支出项目绩效目标申报表";
 
-    /// <summary>The title may have its place before it (上海市) and its year behind.</summary>
-    private const int LongestRest = 16;
+    public static readonly FormTitle FormTitle = new(Title);
+
+    private const int LongestYear = 16;
 
     /// <param name="text">Folded.</param>
-    public static bool IsTitle(string text) =>
-        text.Length < Title.Length + LongestRest && text.Contains(Title, StringComparison.Ordinal);
+    public static bool IsTitle(string text) => FormTitle.IsTitle(text);
 
-    public static bool IsYear(string text) => text.Length < LongestRest && YearAlone().IsMatch(text);
+    public static bool IsYear(string text) => text.Length < LongestYear && YearAlone().IsMatch(text);
 
     public static bool IsPageNumber(string text) => text.Length < 30 && PageNumber().IsMatch(text);
 

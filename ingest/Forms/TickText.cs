@@ -1,17 +1,10 @@
 using System.Buffers;
-using System.Text;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms;
 
 /// <summary>Rows of tick boxes: which options of the form they print, and which of them are ticked (√ ■ ☑).</summary>
 internal static class TickText
 {
-    public static readonly string[] ProjectTypes =
-        ["市委市政府已确定的新增项目", "结转项目", "其他一次性项目", "经常性专项业务费", "其他经常性项目"];
-
-    public static readonly string[] FundPurposes =
-        ["基本建设工程类", "信息化建设类", "政策补贴类", "政府购买服务", "资产购置类", "其他事业专业类"];
-
     private const string Open = "□☐◻▢";
 
     private const string Ticked = "√■☑☒✓✔▣◼";
@@ -43,13 +36,5 @@ internal static class TickText
         }
 
         return new Reading(ticks, missing);
-    }
-
-    public static string Join(IEnumerable<TickPiece> rows)
-    {
-        var text = new StringBuilder();
-        foreach (TickPiece row in rows)
-            text.Append(ChineseText.Compact(row.Span.Printed));
-        return text.ToString();
     }
 }

@@ -1,19 +1,19 @@
 using PerfTargets.Declarations;
-using PerfTargets.Ingest.Forms.Grids;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms.Grids;
 
 /// <summary>The labels of a form in tables, and the values right of them; what a page break cuts goes on below.</summary>
-internal sealed class GridFields
+internal sealed class GridFields<TLabel>
+    where TLabel : struct, Enum
 {
     private readonly FormGrid _grid;
     private readonly decimal? _unit;
-    private readonly Dictionary<GridCell, GridLabel> _labels = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GridCell, GridLabel<TLabel>> _labels = new(ReferenceEqualityComparer.Instance);
 
-    public GridFields(FormGrid grid)
+    public GridFields(FormGrid grid, GridLabels<TLabel> labels)
     {
         _grid = grid;
-        foreach (GridLabel label in grid.Printed.Select(GridLabel.Of).OfType<GridLabel>())
+        foreach (GridLabel<TLabel> label in grid.Printed.Select(labels.Of).OfType<GridLabel<TLabel>>())
         {
             _labels[label.Cell] = label;
             grid.Take(label.Cell);
@@ -26,7 +26,7 @@ internal sealed class GridFields
     }
 
     /// <summary>An amount at a label or under a heading, in the unit that is printed with it, or else by that, or else over the form.</summary>
-    public Sourced<Money>? Amount(GridLabel label, string text, IReadOnlyList<Place> places)
+    public Sourced<Money>? Amount(GridLabel<TLabel> label, string text, IReadOnlyList<Place> places)
     {
         if (!AmountText.TryParse(text, out Money money, label.Unit ?? _unit ?? 1))
             return null;
@@ -34,18 +34,18 @@ internal sealed class GridFields
         return label.Unit is { } own && _unit is { } other && own != other ? amount.As(Decision.UnitsDiffer) : amount;
     }
 
-    public GridLabel? LabelOf(GridCell? cell) => cell is null ? null : _labels.GetValueOrDefault(cell);
+    public GridLabel<TLabel>? LabelOf(GridCell? cell) => cell is null ? null : _labels.GetValueOrDefault(cell);
 
-    public IEnumerable<GridLabel> Labels(FormLabel label) => _labels.Values.Where(printed => printed.Label == label).OrderBy(printed => printed.Cell.FirstLine);
+    public IEnumerable<GridLabel<TLabel>> Labels(TLabel label) => _labels.Values.Where(printed => printed.Label.Equals(label)).OrderBy(printed => printed.Cell.FirstLine);
 
     /// <summary>A short text; one that is printed twice must be the same.</summary>
-    public Sourced<string>? Word(FormLabel label) => Each(label, value => value.Text(cell => cell.Word), (first, second) => Identity.Normalise(first) == Identity.Normalise(second));
+    public Sourced<string>? Word(TLabel label) => Each(label, value => value.Text(cell => cell.Word), (first, second) => Identity.Normalise(first) == Identity.Normalise(second));
 
     /// <summary>A text of paragraphs; it goes on where a page break repeats its label.</summary>
-    public Sourced<string>? Paragraphs(FormLabel label)
+    public Sourced<string>? Paragraphs(TLabel label)
     {
         Sourced<string>? text = null;
-        foreach (GridValue value in Values(label))
+        foreach (GridValue<TLabel> value in Values(label))
         {
             if (value.Text(cell => cell.Paragraphs) is not { Length: > 0 } printed)
                 continue;
@@ -56,17 +56,17 @@ internal sealed class GridFields
         return text;
     }
 
-    public Sourced<Money>? Amount(FormLabel label) => Each(label, value => Amount(value.Label, value.Text(cell => cell.Word), value.Places));
+    public Sourced<Money>? Amount(TLabel label) => Each(label, value => Amount(value.Label, value.Text(cell => cell.Word), value.Places));
 
-    public Sourced<DateOnly>? Day(FormLabel label) => Each(label, value =>
+    public Sourced<DateOnly>? Day(TLabel label) => Each(label, value =>
     {
         string text = ChineseText.Fold(value.Text(cell => cell.Word)).Trim();
         return text.Length > 0 && DateText.TryMatchAt(text, 0, out DateOnly day, out int length) && text[length..].Trim() is "" or "00:00:00" ? new Sourced<DateOnly>(day, value.Places) : null;
     });
 
-    public Sourced<IReadOnlyList<string>>? Ticks(FormLabel label, IReadOnlyList<string> options)
+    public Sourced<IReadOnlyList<string>>? Ticks(TLabel label, IReadOnlyList<string> options)
     {
-        GridValue[] values = [.. Values(label)];
+        GridValue<TLabel>[] values = [.. Values(label)];
         string compact = string.Concat(values.Select(value => ChineseText.Compact(value.Text(cell => cell.Word))));
         if (compact.Length == 0)
             return null;
@@ -77,11 +77,11 @@ internal sealed class GridFields
         return new Sourced<IReadOnlyList<string>>(reading.Ticks, [.. values.SelectMany(value => value.Places).Select(place => place.As(decision))]);
     }
 
-    private Sourced<T>? Each<T>(FormLabel label, Func<GridValue, Sourced<T>?> read)
+    private Sourced<T>? Each<T>(TLabel label, Func<GridValue<TLabel>, Sourced<T>?> read)
         where T : struct, IEquatable<T>
     {
         Sourced<T>? found = null;
-        foreach (GridValue value in Values(label))
+        foreach (GridValue<TLabel> value in Values(label))
         {
             if (read(value) is not { } one)
             {
@@ -93,10 +93,10 @@ internal sealed class GridFields
         return found;
     }
 
-    private Sourced<string>? Each(FormLabel label, Func<GridValue, string> read, Func<string, string, bool> same)
+    private Sourced<string>? Each(TLabel label, Func<GridValue<TLabel>, string> read, Func<string, string, bool> same)
     {
         Sourced<string>? found = null;
-        foreach (GridValue value in Values(label))
+        foreach (GridValue<TLabel> value in Values(label))
         {
             if (read(value) is not { Length: > 0 } one)
                 continue;
@@ -105,13 +105,13 @@ internal sealed class GridFields
         return found;
     }
 
-    private IEnumerable<GridValue> Values(FormLabel label)
+    private IEnumerable<GridValue<TLabel>> Values(TLabel label)
     {
-        foreach (GridLabel printed in Labels(label))
+        foreach (GridLabel<TLabel> printed in Labels(label))
         {
             if (printed.Rest is { Length: > 0 })
             {
-                yield return new GridValue(printed, [], GoesOn: false);
+                yield return new GridValue<TLabel>(printed, [], GoesOn: false);
                 continue;
             }
             if (printed.Cell.Cell is null || _grid.Tables.FirstOrDefault(table => table.Cells.Contains(printed.Cell)) is not { } table)
@@ -125,7 +125,7 @@ internal sealed class GridFields
             while (GoesOnIn(table, printed.Cell, cells[^1]) is { } next)
                 cells.Add(next);
             cells.ForEach(_grid.Take);
-            yield return new GridValue(printed, cells, cells.Count > before);
+            yield return new GridValue<TLabel>(printed, cells, cells.Count > before);
         }
     }
 
@@ -149,7 +149,8 @@ internal sealed class GridFields
 /// <summary>What stands at a label.</summary>
 /// <param name="Cells">Empty where the label's own cell says it.</param>
 /// <param name="GoesOn">A page break cut it.</param>
-internal sealed record GridValue(GridLabel Label, IReadOnlyList<GridCell> Cells, bool GoesOn)
+internal sealed record GridValue<TLabel>(GridLabel<TLabel> Label, IReadOnlyList<GridCell> Cells, bool GoesOn)
+    where TLabel : struct, Enum
 {
     public IReadOnlyList<Place> Places => Cells.Count == 0
         ? [Label.Cell.At(Decision.Label)]

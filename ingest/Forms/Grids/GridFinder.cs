@@ -1,26 +1,31 @@
 using PerfTargets.Ingest.Documents;
-using PerfTargets.Ingest.Forms.Grids;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms.Grids;
 
 /// <summary>Finds copies of the form that are printed as tables: one begins with its title, or where unit or project are named again.</summary>
-internal static class GridFinder
+/// <param name="labels">Of the form.</param>
+/// <param name="title">What its title says, folded and without white space.</param>
+/// <param name="identity">Labels that a copy prints once: another of them begins another copy.</param>
+/// <param name="least">Labels that a copy has at least.</param>
+internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle title, IReadOnlyList<TLabel> identity, int least)
+    where TLabel : struct, Enum
 {
     /// <summary>As many lines around a copy's tables are notes to it; more are another text.</summary>
     private const int MostNotes = 6;
 
-    public static IReadOnlyList<FormPart> Find(DocumentContent content)
+    /// <param name="untitled">A label that tells the form where its title is missing; null where nothing does.</param>
+    public IReadOnlyList<FormPart> Find(DocumentContent content, TLabel? untitled = null)
     {
         if (content.Tables.Count == 0)
             return [];
         List<List<Strip>> copies = [];
-        HashSet<FormLabel> seen = [];
+        HashSet<TLabel> seen = [];
         bool titled = false;
         foreach (Strip strip in Strips(content))
         {
             bool begins = copies.Count == 0
                 || (strip.IsTitle && (seen.Count > 0 || titled))
-                || strip.Labels.Any(label => label is FormLabel.Unit or FormLabel.Project && seen.Contains(label) && !(seen.Count <= 2 && titled));
+                || strip.Labels.Any(label => identity.Contains(label) && seen.Contains(label) && !(seen.Count <= 2 && titled));
             if (begins)
             {
                 copies.Add([]);
@@ -31,14 +36,14 @@ internal static class GridFinder
             seen.UnionWith(strip.Labels);
             titled |= strip.IsTitle;
         }
-        return [.. copies.Select(copy => ToPart(copy, content)).OfType<FormPart>()];
+        return [.. copies.Select(copy => ToPart(copy, content, untitled)).OfType<FormPart>()];
     }
 
     /// <summary>A row of a table, or a line outside of tables.</summary>
     /// <param name="Table">Null for a line.</param>
-    private sealed record Strip(int FirstLine, int LastLine, DocumentTable? Table, IReadOnlyList<DocumentCell> Cells, IReadOnlySet<FormLabel> Labels, bool IsTitle);
+    private sealed record Strip(int FirstLine, int LastLine, DocumentTable? Table, IReadOnlyList<DocumentCell> Cells, IReadOnlySet<TLabel> Labels, bool IsTitle);
 
-    private static IEnumerable<Strip> Strips(DocumentContent content)
+    private IEnumerable<Strip> Strips(DocumentContent content)
     {
         List<Strip> strips = [];
         bool[] inside = new bool[content.Lines.Count + 1];
@@ -57,12 +62,12 @@ internal static class GridFinder
         return strips.OrderBy(strip => strip.FirstLine);
     }
 
-    private static Strip Make(GridCell[] cells, DocumentTable? table, DocumentCell[] all) => new(
+    private Strip Make(GridCell[] cells, DocumentTable? table, DocumentCell[] all) => new(
         cells.Min(cell => cell.FirstLine), cells.Max(cell => cell.Lines[^1].Number), table, all,
-        cells.Select(GridLabel.Of).OfType<GridLabel>().Select(label => label.Label).ToHashSet(),
-        cells.Any(cell => cell.Lines.Any(line => WholeLine.IsTitle(ChineseText.Compact(line.Text))) || WholeLine.IsTitle(cell.Compact)));
+        cells.Select(labels.Of).OfType<GridLabel<TLabel>>().Select(label => label.Label).ToHashSet(),
+        cells.Any(cell => cell.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text))) || title.IsTitle(cell.Compact)));
 
-    private static FormPart? ToPart(List<Strip> copy, DocumentContent content)
+    private FormPart? ToPart(List<Strip> copy, DocumentContent content, TLabel? untitled)
     {
         int first = copy.FindIndex(strip => strip.Table is not null), last = copy.FindLastIndex(strip => strip.Table is not null && strip.Labels.Count > 0);
         if (first < 0 || last < 0)
@@ -73,13 +78,13 @@ internal static class GridFinder
         if (copy.Count - 1 - last <= MostNotes)
             last = copy.Count - 1;
         List<Strip> own = copy[begin..(last + 1)];
-        int labels = own.SelectMany(strip => strip.Labels).Distinct().Count();
-        if (labels < FormFinder.LeastLabels || !own.Any(strip => strip.IsTitle || strip.Labels.Contains(FormLabel.Unit)))
+        int found = own.SelectMany(strip => strip.Labels).Distinct().Count();
+        if (found < least || !own.Any(strip => strip.IsTitle || (untitled is { } label && strip.Labels.Contains(label))))
             return null;
         int from = own.Min(strip => strip.FirstLine), to = own.Max(strip => strip.LastLine);
         return new FormPart(
             [.. content.Lines.Skip(from - 1).Take(to - from + 1)],
-            $"tables with title {WholeLine.Title} or 申报单位名称, and {labels} of its labels",
+            $"tables with title {title.Text}{(untitled is null ? "" : $" or {labels.TextOf(untitled.Value)}")}, and {found} of its labels",
             Tables: [.. own.Where(strip => strip.Table is not null).GroupBy(strip => strip.Table).Select(group => group.Key! with { Cells = [.. group.SelectMany(strip => strip.Cells)] })]);
     }
 }

@@ -1,23 +1,22 @@
-using PerfTargets.Ingest.Forms.Grids;
-
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms.Grids;
 
 /// <summary>Labels side by side that head the columns of a table inside the form.</summary>
 /// <param name="Labels">From the first of what was asked for.</param>
-internal sealed record GridHeading(FormGrid Grid, GridFields Fields, GridTable Table, IReadOnlyList<GridLabel> Labels)
+internal sealed record GridHeading<TLabel>(FormGrid Grid, GridFields<TLabel> Fields, GridTable Table, IReadOnlyList<GridLabel<TLabel>> Labels)
+    where TLabel : struct, Enum
 {
     /// <summary>Headings that print all of the labels in one row.</summary>
-    public static IEnumerable<GridHeading> Of(FormGrid grid, GridFields fields, params IReadOnlyList<FormLabel> labels) =>
+    public static IEnumerable<GridHeading<TLabel>> Of(FormGrid grid, GridFields<TLabel> fields, params IReadOnlyList<TLabel> labels) =>
         from table in grid.Tables
         from row in table.Rows
-        let found = labels.Select(label => table.Row(row).Select(fields.LabelOf).FirstOrDefault(printed => printed?.Label == label && printed.Cell.Cell!.Row == row)).ToArray()
+        let found = labels.Select(label => table.Row(row).Select(fields.LabelOf).FirstOrDefault(printed => printed is not null && printed.Label.Equals(label) && printed.Cell.Cell!.Row == row)).ToArray()
         where found.All(label => label is not null)
-        select new GridHeading(grid, fields, table, found!);
+        select new GridHeading<TLabel>(grid, fields, table, found!);
 
     /// <summary>Rows under the heading, down to one that prints another label than those that may stand among them, or another such heading.</summary>
-    public IEnumerable<int> Rows(Func<FormLabel, bool> mayStand) => Table.Rows
+    public IEnumerable<int> Rows(Func<TLabel, bool> mayStand) => Table.Rows
         .Where(row => row >= Labels[0].Cell.Cell!.Row + Labels[0].Cell.Cell!.RowSpan)
-        .TakeWhile(row => Table.Row(row).All(cell => Fields.LabelOf(cell) is not { } label || (mayStand(label.Label) && !(label.Label == Labels[0].Label && cell.Cell!.Row == row))));
+        .TakeWhile(row => Table.Row(row).All(cell => Fields.LabelOf(cell) is not { } label || (mayStand(label.Label) && !(label.Label.Equals(Labels[0].Label) && cell.Cell!.Row == row))));
 
     /// <summary>The printed cell of a row that stands under one of the labels, begins there, and is no label nor taken.</summary>
     public GridCell? Free(int row, int label) =>

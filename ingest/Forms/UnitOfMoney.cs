@@ -3,7 +3,7 @@ using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Forms.Grids;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms;
 
 /// <summary>The unit of amounts (金额单位), at a label or over the form: 1 for 元, 10,000 for 万元.</summary>
 internal static partial class UnitOfMoney
