@@ -32,11 +32,27 @@ public sealed record FormLikeness(IReadOnlyList<string> Found, IReadOnlyList<str
 /// <param name="Reason">Why it is this form.</param>
 /// <param name="Refusal">Why it cannot be read although it is; else null.</param>
 /// <param name="Tables">Its cells, where it is printed as ruled tables; else null, and its lines alone tell.</param>
-public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null, IReadOnlyList<DocumentTable>? Tables = null);
+public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null, IReadOnlyList<DocumentTable>? Tables = null)
+{
+    internal Source SourceIn(DocumentSource document)
+    {
+        DocumentLine[] printed = [.. Lines.Where(line => !line.IsBlank)];
+        return new Source(document.Name, document.Sha256, printed[0].Page, printed[^1].Page, printed[0].Number, printed[^1].Number);
+    }
+}
 
 /// <param name="Name">File name as it arrived.</param>
 /// <param name="Sha256">Of the bytes, 64 lower-case hexadecimal digits.</param>
 public sealed record DocumentSource(string Name, string Sha256);
 
 /// <summary>What came of one copy: a declaration, or the reason why there is none (with what was understood, where unit, project and year are known).</summary>
-public sealed record FormReading(Declaration? Declaration, Issue? Refusal);
+public sealed record FormReading(Declaration? Declaration, Issue? Refusal)
+{
+    /// <summary>What contradicts itself is kept aside, with what was understood.</summary>
+    internal static FormReading Of(Declaration declaration) => declaration.Confidence != Confidence.Poor
+        ? new FormReading(declaration, null)
+        : new FormReading(declaration, new Issue(
+            IssueMessages.Contradiction,
+            [string.Join(", ", declaration.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.Field))],
+            IssueSeverity.Error));
+}

@@ -1,11 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace PerfTargets.Ingest.Forms;
 
 /// <summary>The title of a form: it may have its place or year before it, and its year behind.</summary>
 /// <param name="Text">What it always says, folded and without white space.</param>
-internal sealed record FormTitle(string Text)
+/// <param name="Except">What another form's title says that holds this one; null where none does.</param>
+internal sealed partial record FormTitle(string Text, string? Except = null)
 {
     private const int LongestRest = 16;
 
     /// <param name="text">A line or cell, folded.</param>
-    public bool IsTitle(string text) => text.Length < Text.Length + LongestRest && text.Contains(Text, StringComparison.Ordinal);
+    public bool IsTitle(string text) =>
+        text.Length < Text.Length + LongestRest && text.Contains(Text, StringComparison.Ordinal) && !(Except is { } other && text.Contains(other, StringComparison.Ordinal));
+
+    /// <summary>Whether it could be the title of some form about performance: then the form above has ended.</summary>
+    /// <param name="text">A line or cell, folded and without white space.</param>
+    public static bool MayBeOne(string text) => text.Length is > 4 and < 40 && text.Contains("绩效", StringComparison.Ordinal) && Ending().IsMatch(text);
+
+    [GeneratedRegex(@"表(?:\([^()]*\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
 }

@@ -32,6 +32,9 @@ public static class IssueMessages
     public static readonly IssueMessage UnitsDiffer = new("units-differ", new(
         "“{0}”：表头另印金额单位，本栏未按其换算，请核对", "'{0}': the form prints another unit of money over its fields, and this amount is not read in it: please check"));
 
+    public static readonly IssueMessage UnitMissing = new("unit-missing", new(
+        "“{0}”：未印金额单位，按元读取，请核对", "'{0}': no unit of money is printed; read as yuan, please check"));
+
     public static readonly IssueMessage PrintedTwice = new("printed-twice", new(
         "“{0}”：本栏印有不同的值", "'{0}': this field is printed with different values"));
 

@@ -8,7 +8,7 @@ namespace PerfTargets.Ingest.Forms;
 /// <summary>上海市财政支出项目绩效目标申报表 (2018): in tables, or as text taken out of a PDF, in whatever order it was drawn.</summary>
 public sealed class ShanghaiTargets2018 : FormTemplate
 {
-    private static readonly GridFinder<FormLabel> InTables = new(FormLabels.InCells, WholeLine.FormTitle, [FormLabel.Unit, FormLabel.Project], FormFinder.LeastLabels);
+    private static readonly GridFinder<FormLabel> InTables = new(FormLabels.InCells, Title.Form, [FormLabel.Unit, FormLabel.Project], FormFinder.LeastLabels);
 
     public override string Id => "shanghai-targets-2018";
 
@@ -38,16 +38,11 @@ public sealed class ShanghaiTargets2018 : FormTemplate
             else if (declaration is null)
                 readings.Add(new FormReading(null, new Issue(IssueMessages.IdentityMissing, [missing], IssueSeverity.Error)));
             else
-                readings.Add(Judge(Review.Of(consistency.Apply(declaration), unexplained)));
+                readings.Add(FormReading.Of(Reviewed(consistency.Apply(declaration), unexplained)));
         }
 
         return readings;
     }
 
-    private static FormReading Judge(Declaration declaration) => declaration.Confidence != Confidence.Poor
-        ? new FormReading(declaration, null)
-        : new FormReading(declaration, new Issue(
-            IssueMessages.Contradiction,
-            [string.Join(", ", declaration.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.Field))],
-            IssueSeverity.Error));
+    private static Declaration Reviewed(Declaration declaration, IReadOnlyList<Place> unexplained) => Review.Of(declaration, unexplained, RequiredFields.Of(declaration));
 }

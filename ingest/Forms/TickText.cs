@@ -7,9 +7,9 @@ internal static class TickText
 {
     private const string Open = "□☐◻▢";
 
-    private const string Ticked = "√■☑☒✓✔▣◼";
+    private const string TickMarks = "√■☑☒✓✔▣◼";
 
-    private static readonly SearchValues<char> Boxes = SearchValues.Create(Open + Ticked);
+    private static readonly SearchValues<char> Boxes = SearchValues.Create(Open + TickMarks);
 
     public static bool IsBox(char character) => Boxes.Contains(character);
 
@@ -31,10 +31,25 @@ internal static class TickText
             int box = at < 0 ? -1 : boxFirst ? at - 1 : at + option.Length;
             if (box < 0 || box >= compact.Length || !IsBox(compact[box]))
                 missing++;
-            else if (Ticked.Contains(compact[box], StringComparison.Ordinal))
+            else if (TickMarks.Contains(compact[box], StringComparison.Ordinal))
                 ticks.Add(option);
         }
 
         return new Reading(ticks, missing);
+    }
+
+    /// <summary>The ticked options of a form that is free to name its own: the text from each tick to the next box.</summary>
+    public static IReadOnlyList<string> Ticked(string compact)
+    {
+        List<string> ticked = [];
+        int[] boxes = [.. Enumerable.Range(0, compact.Length).Where(at => IsBox(compact[at]))];
+        for (int i = 0; i < boxes.Length; i++)
+        {
+            bool first = boxes[0] == 0;
+            string option = first ? compact[(boxes[i] + 1)..(i + 1 < boxes.Length ? boxes[i + 1] : compact.Length)] : compact[(i == 0 ? 0 : boxes[i - 1] + 1)..boxes[i]];
+            if (TickMarks.Contains(compact[boxes[i]], StringComparison.Ordinal) && option.Length > 0)
+                ticked.Add(option);
+        }
+        return ticked;
     }
 }

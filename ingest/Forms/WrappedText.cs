@@ -32,10 +32,12 @@ internal static class WrappedText
         return text.ToString();
     }
 
-    /// <summary>A line that opens an item: <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>一、</c>, <c>①</c>.</summary>
+    /// <summary>A line that opens an item: <c>1.</c>, <c>2、</c>, <c>（3）</c>, <c>一、</c>, <c>①</c>, <c>目标1：</c>.</summary>
     public static bool StartsItem(string line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim();
+        if (text.Length > 3 && text.StartsWith("目标") && char.IsAsciiDigit(ChineseText.Fold(text[2])) && ChineseText.Fold(text[3]) == ':')
+            return true;
         int i = 0;
         bool bracket = text.Length > 0 && ChineseText.Fold(text[0]) == '(';
         if (bracket)

@@ -58,6 +58,22 @@ internal sealed class GridFields<TLabel>
 
     public Sourced<Money>? Amount(TLabel label) => Each(label, value => Amount(value.Label, value.Text(cell => cell.Word), value.Places));
 
+    /// <summary>Of a form that may say the unit at a heading over the labels, or nowhere: then a person has to check.</summary>
+    public Sourced<Money>? Amount(TLabel label, decimal? overLabels) => Each(label, value =>
+    {
+        string text = value.Text(cell => cell.Word);
+        if ((value.Label.Unit ?? _unit) is not null)
+            return Amount(value.Label, text, value.Places);
+        if (!AmountText.TryParse(text, out Money money, overLabels ?? 1))
+            return null;
+        Sourced<Money> amount = new(money, value.Places);
+        return overLabels is null && !text.Contains('元', StringComparison.Ordinal) ? amount.As(Decision.UnitMissing) : amount;
+    });
+
+    /// <summary>From when to when; a year or a month alone is all of it.</summary>
+    public Sourced<(DateOnly Start, DateOnly End)>? Period(TLabel label) => Each(label, value =>
+        PeriodText.TryParse(value.Text(cell => cell.Word), out DateOnly start, out DateOnly end) ? new Sourced<(DateOnly, DateOnly)>((start, end), value.Places) : null);
+
     public Sourced<DateOnly>? Day(TLabel label) => Each(label, value =>
     {
         string text = ChineseText.Fold(value.Text(cell => cell.Word)).Trim();

@@ -24,7 +24,7 @@ internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle ti
         foreach (Strip strip in Strips(content))
         {
             bool begins = copies.Count == 0
-                || (strip.IsTitle && (seen.Count > 0 || titled))
+                || ((strip.IsTitle || strip.MayBeTitle) && (seen.Count > 0 || titled))
                 || strip.Labels.Any(label => identity.Contains(label) && seen.Contains(label) && !(seen.Count <= 2 && titled));
             if (begins)
             {
@@ -41,7 +41,7 @@ internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle ti
 
     /// <summary>A row of a table, or a line outside of tables.</summary>
     /// <param name="Table">Null for a line.</param>
-    private sealed record Strip(int FirstLine, int LastLine, DocumentTable? Table, IReadOnlyList<DocumentCell> Cells, IReadOnlySet<TLabel> Labels, bool IsTitle);
+    private sealed record Strip(int FirstLine, int LastLine, DocumentTable? Table, IReadOnlyList<DocumentCell> Cells, IReadOnlySet<TLabel> Labels, bool IsTitle, bool MayBeTitle);
 
     private IEnumerable<Strip> Strips(DocumentContent content)
     {
@@ -65,7 +65,8 @@ internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle ti
     private Strip Make(GridCell[] cells, DocumentTable? table, DocumentCell[] all) => new(
         cells.Min(cell => cell.FirstLine), cells.Max(cell => cell.Lines[^1].Number), table, all,
         cells.Select(labels.Of).OfType<GridLabel<TLabel>>().Select(label => label.Label).ToHashSet(),
-        cells.Any(cell => cell.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text))) || title.IsTitle(cell.Compact)));
+        cells.Any(cell => cell.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text))) || title.IsTitle(cell.Compact)),
+        cells.Length == 1 && FormTitle.MayBeOne(cells[0].Compact));
 
     private FormPart? ToPart(List<Strip> copy, DocumentContent content, TLabel? untitled)
     {

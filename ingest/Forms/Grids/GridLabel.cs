@@ -21,6 +21,10 @@ internal sealed partial class GridLabels<TLabel>(IReadOnlyDictionary<string, TLa
     public GridLabel<TLabel>? Of(GridCell cell)
     {
         string text = cell.Compact;
+        if (byText.TryGetValue(text, out TLabel whole))
+            return new GridLabel<TLabel>(cell, whole, null, null);
+        if (UnitOfMoney.OfForm(text) is not null)
+            return null;
         if (text.Length <= _longest && Alone().Match(text) is { Success: true } alone && byText.TryGetValue(alone.Groups["label"].Value, out TLabel label))
             return new GridLabel<TLabel>(cell, label, UnitOfMoney.Of(alone.Groups["unit"].Value), null);
         int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -30,6 +34,6 @@ internal sealed partial class GridLabels<TLabel>(IReadOnlyDictionary<string, TLa
         return new GridLabel<TLabel>(cell, label, UnitOfMoney.Of(before.Groups["unit"].Value), printed[(printed.IndexOfAny([':', '：']) + 1)..].Trim());
     }
 
-    [GeneratedRegex(@"^(?<label>[^():]+?)(?:\((?:单位:?)?(?<unit>元|千元|万元|亿元)\)|\(盖章\))?:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<label>[^():]+?)(?:\((?:单位:?)?(?<unit>元|千元|万元|亿元)\)|\(盖章\)|\(20\d\d年?度?(?:[-—–~至]+20\d\d年?度?)?\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

@@ -46,9 +46,9 @@ internal static class FormFinder
             if (labels < LeastLabels || !Sections.Any(section => section.Titled || section.Labels.Contains(FormLabel.Unit)))
                 return null;
             Issue? refusal = Sections.Any(section => section.Entangled)
-                ? new Issue(IssueMessages.FormsEntangled, ["上海市" + WholeLine.Title], IssueSeverity.Error)
+                ? new Issue(IssueMessages.FormsEntangled, ["上海市" + Title.Text], IssueSeverity.Error)
                 : null;
-            return new FormPart([.. Sections.SelectMany(section => section.Lines)], $"title {WholeLine.Title} or 申报单位名称, and {labels} of its labels", refusal);
+            return new FormPart([.. Sections.SelectMany(section => section.Lines)], $"title {Title.Text} or 申报单位名称, and {labels} of its labels", refusal);
         }
     }
 
@@ -84,7 +84,7 @@ internal static class FormFinder
         return new Section([.. page.Skip(from).Take(to - from)], inside, opens, titles > 0, entangled);
     }
 
-    private static bool IsTitle(string text) => text.Length >= WholeLine.Title.Length && text.Contains('申', StringComparison.Ordinal) && WholeLine.IsTitle(ChineseText.Compact(text));
+    private static bool IsTitle(string text) => text.Length >= Title.Text.Length && text.Contains('申', StringComparison.Ordinal) && Title.Is(ChineseText.Compact(text));
 
     private static List<(FormLabel Label, int Line)> LabelsOf(IReadOnlyList<DocumentLine> lines)
     {

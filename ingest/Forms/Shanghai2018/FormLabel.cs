@@ -78,7 +78,7 @@ internal static class FormLabels
 
     /// <summary>A broken piece of the form's own print, which is nobody's name.</summary>
     public static bool HoldsLabel(string text) =>
-        IsFragment(text) || UnitOfMoney.HasBrackets(text) || text.Contains(WholeLine.Title, StringComparison.Ordinal)
+        IsFragment(text) || UnitOfMoney.HasBrackets(text) || text.Contains(Title.Text, StringComparison.Ordinal)
         || (text.Length > 6 && Texts.Any(label => label.Length > 6 && text.Contains(label, StringComparison.Ordinal)));
 
     private static FormLabel[][] IndexByFirstCharacter()

@@ -1,5 +1,4 @@
 using PerfTargets.Declarations;
-using PerfTargets.Ingest.Documents;
 
 namespace PerfTargets.Ingest.Forms.Shanghai2018;
 
@@ -52,7 +51,7 @@ internal static class FormReader
             AnnualGoal = narratives[FormLabel.AnnualGoal],
             Remarks = remarks,
             Indicators = Indicators(sheet, rows),
-            Sources = [SourceOf(part, document)],
+            Sources = [part.SourceIn(document)],
         };
         return (unitOfMoney is null ? UnitOfMoney.Open(declaration) : declaration, unexplained, "");
     }
@@ -84,10 +83,4 @@ internal static class FormReader
 
     internal static string Missing(Sourced<string>? unit, Sourced<int>? year, Sourced<string>? project) =>
         string.Join("、", new[] { unit is null ? FormLabel.Unit.Text() : null, project is null ? FormLabel.Project.Text() : null, year is null ? "年度" : null }.OfType<string>());
-
-    internal static Source SourceOf(FormPart part, DocumentSource document)
-    {
-        DocumentLine[] printed = [.. part.Lines.Where(line => !line.IsBlank)];
-        return new Source(document.Name, document.Sha256, printed[0].Page, printed[^1].Page, printed[0].Number, printed[^1].Number);
-    }
 }

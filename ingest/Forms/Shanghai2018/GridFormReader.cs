@@ -46,7 +46,7 @@ internal static class GridFormReader
             AnnualGoal = texts[FormLabel.AnnualGoal],
             Remarks = texts[FormLabel.Remarks],
             Indicators = indicators,
-            Sources = [FormReader.SourceOf(part, document)],
+            Sources = [part.SourceIn(document)],
         }, unexplained, "");
     }
 
@@ -56,7 +56,7 @@ internal static class GridFormReader
         Sourced<int>? year = null;
         foreach (GridCell cell in grid.Free.ToArray())
         {
-            bool title = WholeLine.IsTitle(cell.Compact) || cell.Lines.Any(line => WholeLine.IsTitle(ChineseText.Compact(line.Text)));
+            bool title = Title.Is(cell.Compact) || cell.Lines.Any(line => Title.Is(ChineseText.Compact(line.Text)));
             if (!title && !WholeLine.IsYear(cell.Compact))
                 continue;
             grid.Take(cell);

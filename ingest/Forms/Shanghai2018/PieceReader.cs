@@ -91,7 +91,7 @@ internal sealed class PieceReader
         PrintedLine line = _lines[index];
         if (WholeLine.IsPageNumber(line.Text))
             return true;
-        bool title = WholeLine.IsTitle(line.Text);
+        bool title = Title.Is(line.Text);
         if (title || WholeLine.IsYear(line.Text))
         {
             CloseCell();

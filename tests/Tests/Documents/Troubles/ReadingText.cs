@@ -40,7 +40,7 @@ internal static class ReadingText
     private static string Where(Place place) =>
         FormattableString.Invariant($"p{place.Page} l{place.Line}{(place.LastLine == place.Line ? "" : $"-{place.LastLine}")}{(place.Cell is null ? "" : $" {place.Cell}")}");
 
-    private static JsonElement Values(Declaration declaration)
+    public static JsonElement Values(Declaration declaration)
     {
         using MemoryStream json = new();
         DeclarationJson.Write(json, [declaration]);
@@ -48,13 +48,13 @@ internal static class ReadingText
     }
 
     /// <param name="field">E.g. <c>indicators[3].target</c>.</param>
-    private static JsonElement Find(JsonElement values, string field)
+    public static JsonElement Find(JsonElement values, string field)
     {
         string[] steps = field.Split('[', ']', '.');
         return steps.Length == 1 ? values.GetProperty(field) : values.GetProperty(steps[0])[int.Parse(steps[1], CultureInfo.InvariantCulture)].GetProperty(steps[^1]);
     }
 
-    private static string Value(JsonElement value) => value.ValueKind switch
+    public static string Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Value))}]",
         JsonValueKind.Object => $"{Value(value.GetProperty("text"))} = {string.Join(' ', new[] { "operator", "value", "upper", "unit" }.Select(part => value.GetProperty(part)).Where(part => part.ValueKind != JsonValueKind.Null).Select(Value).DefaultIfEmpty("words"))}",

@@ -1,20 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms;
 
-/// <summary>Lines that are one thing from end to end: the form's title, its year, a page number.</summary>
+/// <summary>Lines that are one thing from end to end: a form's year, a page number.</summary>
 internal static partial class WholeLine
 {
-    public const string Title = "财政支出项目绩效目标申报表";
-
-    public static readonly FormTitle FormTitle = new(Title);
-
     private const int LongestYear = 16;
 
     /// <param name="text">Folded.</param>
-    public static bool IsTitle(string text) => FormTitle.IsTitle(text);
-
     public static bool IsYear(string text) => text.Length < LongestYear && YearAlone().IsMatch(text);
 
     public static bool IsPageNumber(string text) => text.Length < 30 && PageNumber().IsMatch(text);

@@ -1,11 +1,12 @@
 using PerfTargets.Declarations;
 
-namespace PerfTargets.Ingest.Forms.Shanghai2018;
+namespace PerfTargets.Ingest.Forms;
 
 /// <summary>Writes down what is open in a declaration: each value that is not sure, each required field that is absent, each text that no field took.</summary>
 internal static class Review
 {
-    public static Declaration Of(Declaration declaration, IReadOnlyList<Place> unexplained)
+    /// <param name="required">Fields that the form asks for: whether they are there, their JSON names, and their labels.</param>
+    public static Declaration Of(Declaration declaration, IReadOnlyList<Place> unexplained, IEnumerable<(bool Found, string Field, string Label)> required)
     {
         var issues = new List<Issue>();
         Confidence worst = Confidence.Good;
@@ -19,37 +20,20 @@ internal static class Review
                 worst = field.Confidence > worst ? field.Confidence : worst;
         }
 
-        issues.AddRange(Absent(declaration));
-        if (issues.Count > 0 && worst == Confidence.Good && Absent(declaration).Any())
+        Issue[] absent = [.. Absent(declaration, required)];
+        issues.AddRange(absent);
+        if (worst == Confidence.Good && absent.Length > 0)
             worst = Confidence.Check;
         issues.AddRange(unexplained.Select(place => new Issue(IssueMessages.TextUnexplained, [OneLine(place.Printed)], IssueSeverity.Warning, null, place)));
         return declaration with { Issues = issues, Confidence = worst };
     }
 
-    private static IEnumerable<Issue> Absent(Declaration declaration)
+    private static IEnumerable<Issue> Absent(Declaration declaration, IEnumerable<(bool Found, string Field, string Label)> required)
     {
-        (bool Found, string Field, FormLabel Label)[] required =
-        [
-            (declaration.ProjectTypes is not null, "projectTypes", FormLabel.ProjectType),
-            (declaration.FundPurposes is not null, "fundPurposes", FormLabel.FundPurpose),
-            (declaration.Start is not null, "start", FormLabel.Start),
-            (declaration.End is not null, "end", FormLabel.End),
-            (declaration.Overview is not null, "overview", FormLabel.Overview),
-            (declaration.Basis is not null, "basis", FormLabel.Basis),
-            (declaration.Necessity is not null, "necessity", FormLabel.Necessity),
-            (declaration.Safeguards is not null, "safeguards", FormLabel.Safeguards),
-            (declaration.TotalBudget is not null, "totalBudget", FormLabel.TotalBudget),
-            (declaration.CurrentBudget is not null, "currentBudget", FormLabel.CurrentBudget),
-            (declaration.BudgetLines.Count > 0, "budgetLines", FormLabel.BudgetLines),
-            (declaration.Plan is not null, "plan", FormLabel.Plan),
-            (declaration.OverallGoal is not null, "overallGoal", FormLabel.OverallGoal),
-            (declaration.AnnualGoal is not null, "annualGoal", FormLabel.AnnualGoal),
-            (declaration.Indicators.Count > 0, "indicators", FormLabel.IndicatorHeader),
-        ];
-        foreach ((bool found, string field, FormLabel label) in required)
+        foreach ((bool found, string field, string label) in required)
         {
             if (!found)
-                yield return new Issue(IssueMessages.FieldMissing, [label.Text()], IssueSeverity.Warning, field);
+                yield return new Issue(IssueMessages.FieldMissing, [label], IssueSeverity.Warning, field);
         }
 
         for (int i = 0; i < declaration.BudgetLines.Count; i++)

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PerfTargets.Declarations;
+using PerfTargets.Ingest.Forms.Grids;
+
+namespace PerfTargets.Ingest.Forms.TargetTables;
+
+/// <summary>Rows under 一级指标, 二级指标, 三级指标 and 指标值: a level holds until the next one; a sign (指标性质) or a unit (度量单位) in a column of its own is put to its value.</summary>
+internal static partial class IndicatorColumns
+{
+    public static IReadOnlyList<Indicator> Read(FormGrid grid, GridFields<TargetsLabel> fields)
+    {
+        List<Indicator> rows = [];
+        foreach (TargetsLabel value in new[] { TargetsLabel.LongTermTarget, TargetsLabel.Target })
+        {
+            foreach (GridHeading<TargetsLabel> heading in GridHeading<TargetsLabel>.Of(grid, fields, TargetsLabel.Level1, TargetsLabel.Level3, value))
+                rows.AddRange(new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term").Read());
+        }
+        return rows;
+    }
+
+    private sealed class Block(FormGrid grid, GridFields<TargetsLabel> fields, GridHeading<TargetsLabel> heading, string horizon)
+    {
+        private readonly int _row = heading.Labels[0].Cell.Cell!.Row;
+
+        private Sourced<string>? _level1, _level2;
+
+        public IEnumerable<Indicator> Read()
+        {
+            GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), sign = Column(TargetsLabel.Direction), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
+            List<Indicator> found = [];
+            foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit))
+            {
+                Level(Cell(row, heading.Labels[0]), Cell(row, level2), row);
+                GridCell? name = Own(row, heading.Labels[1]), target = Own(row, heading.Labels[2]);
+                if ((name is null || target is null) && (name ?? target) is { } alone && found.Count > 0 && heading.OpensPage(row))
+                {
+                    found[^1] = GoesOn(found[^1], name, target);
+                    grid.Take(alone);
+                    continue;
+                }
+                if (name is null)
+                    continue;
+                grid.Take(name);
+                found.Add(new Indicator(
+                    _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, Own(row, sign), Own(row, measure)), horizon, Weight: Points(Own(row, weight))));
+            }
+            return found;
+        }
+
+        private GridLabel<TargetsLabel>? Column(TargetsLabel label) =>
+            heading.Table.Row(_row).Select(fields.LabelOf).FirstOrDefault(printed => printed?.Label == label && printed.Cell.Cell!.Row == _row);
+
+        /// <summary>The printed cell that covers a row in a column, whoever took it.</summary>
+        private GridCell? Cell(int row, GridLabel<TargetsLabel>? column) =>
+            column is not null && heading.Table.At(row, column.Cell.Cell!.Column) is { IsEmpty: false } cell && fields.LabelOf(cell) is null ? cell : null;
+
+        private GridCell? Own(int row, GridLabel<TargetsLabel>? column) => Cell(row, column) is { } cell && cell.Cell!.Row == row && grid.IsFree(cell) ? cell : null;
+
+        /// <summary>A merged cell covers its rows; where nothing is merged, the rows under it are empty.</summary>
+        private void Level(GridCell? first, GridCell? second, int row)
+        {
+            if (first is not null)
+            {
+                if (first.Cell!.Row == row)
+                    _level2 = null;
+                _level1 = Take(first);
+            }
+            else
+            {
+                _level1 = _level1?.As(Decision.Order);
+            }
+            _level2 = second is not null ? Take(second) : _level2?.As(Decision.Order);
+        }
+
+        private Sourced<string> Take(GridCell cell)
+        {
+            grid.Take(cell);
+            return cell.Hold(Counted().Replace(ChineseText.Compact(cell.Word), ""), Decision.Row);
+        }
+
+        private Sourced<Target>? Value(GridCell? value, GridCell? sign, GridCell? measure)
+        {
+            if (value is null)
+                return null;
+            List<GridCell> told = [value];
+            string text = value.Word;
+            if (sign is not null)
+            {
+                grid.Take(sign);
+                if (Operators.GetValueOrDefault(sign.Compact) is { } printed && TargetText.SignAt(ChineseText.Fold(text)) < 0 && TargetText.Parse(text).Operator is null)
+                {
+                    text = printed + text;
+                    told.Add(sign);
+                }
+            }
+            if (measure is not null)
+            {
+                grid.Take(measure);
+                if (TargetText.Parse(text) is { Value: not null, Unit: null } && measure.Compact is not ("无" or "-" or "/"))
+                {
+                    text += measure.Word;
+                    told.Add(measure);
+                }
+            }
+            grid.Take(value);
+            return new Sourced<Target>(TargetText.Parse(text), [.. told.Select(cell => cell.At(Decision.Row))]);
+        }
+
+        private Sourced<decimal>? Points(GridCell? cell)
+        {
+            if (cell is null || !decimal.TryParse(cell.Compact.TrimEnd('分', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal points))
+                return null;
+            grid.Take(cell);
+            return cell.Hold(points, Decision.Row);
+        }
+
+        private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target) => above with
+        {
+            Name = name is null ? above.Name : above.Name.And(name),
+            Target = target is null || above.Target is not { } before ? above.Target
+                : new Sourced<Target>(TargetText.Parse(before.Value.Text + target.Word), [.. before.Places.Select(place => place.As(Decision.Repair)), target.At(Decision.Repair)]),
+        };
+    }
+
+    private static readonly Dictionary<string, string> Operators = new()
+    {
+        ["≥"] = "≥", [">="] = "≥", ["大于等于"] = "≥", ["不低于"] = "≥", ["≤"] = "≤", ["<="] = "≤", ["小于等于"] = "≤", ["不超过"] = "≤", ["="] = "=", ["等于"] = "=", [">"] = ">", ["大于"] = ">", ["<"] = "<", ["小于"] = "<",
+    };
+
+    /// <summary>指标1：, 1. and （1） before a name count the rows.</summary>
+    [GeneratedRegex(@"^\s*(?:指标\s*\d+\s*[:：.、]\s*|[(（]\d{1,2}[)）]\s*|\d{1,2}\s*[、．]\s*|\d{1,2}\.(?!\d)\s*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    /// <summary>产出指标（50分）: what a level counts for.</summary>
+    [GeneratedRegex(@"\(\d+(?:\.\d+)?[分%]\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+}
