@@ -33,6 +33,8 @@ public sealed class CategoryWithoutIndicator : DeclarationRule
         Silent(Sample.Without(indicator => indicator.Level1?.Value == "影响力目标") with { Form = "some-other-form" }),
         Edge(Sample.Without(indicator => indicator.Name.Value == "整理成果数量")),
         Edge(Sample.Without(indicator => true), Severity.Error),
+        Fires(National("产出指标"), Severity.Error),
+        Silent(National("产出指标", "效益")),
         Edge(Unplaced(Sample.Without(indicator => indicator.Level1?.Value == "影响力目标"))),
     ];
 
@@ -40,8 +42,8 @@ public sealed class CategoryWithoutIndicator : DeclarationRule
     {
         if (FormRequirements.Of(paper.Declaration.Form) is not { } requirements || paper.Indicators.Any(indicator => indicator.Level1 is null))
             yield break;
-        HashSet<string> present = [.. paper.Indicators.Select(indicator => indicator.Level1!)];
-        string[] absent = [.. requirements.Categories.Where(category => !present.Contains(category))];
+        string[] present = [.. paper.Indicators.Select(indicator => indicator.Level1!).Distinct()];
+        string[] absent = [.. requirements.Categories.Where(category => !present.Any(level1 => requirements.Is(category, level1)))];
         if (absent.Length == 0)
             yield break;
         yield return new Finding(
@@ -53,6 +55,9 @@ public sealed class CategoryWithoutIndicator : DeclarationRule
             null,
             [new EvidenceField("project"), new EvidenceField("indicators.level1")]);
     }
+
+    private static Declaration National(params string[] levels) =>
+        Sample.Paper with { Form = "project-targets", Indicators = [.. levels.Select(level => Sample.Indicator(level, "目录使用单位数", "≥40个", Operator.AtLeast, 40, "个"))] };
 
     private static Declaration Unplaced(Declaration declaration) =>
         declaration with { Indicators = [.. declaration.Indicators, Sample.Indicator("", "目录使用单位数", "≥40个", Operator.AtLeast, 40, "个") with { Level1 = null }] };

@@ -17,6 +17,12 @@ internal abstract class FormRequirements
     /// <summary>Level-1 categories of which each needs an indicator.</summary>
     public abstract IReadOnlyList<string> Categories { get; }
 
+    /// <summary>Whether the form has a place for last year's budget and execution.</summary>
+    public virtual bool AsksForPriorYear => false;
+
+    /// <summary>Whether a level 1, as printed, is the category.</summary>
+    public virtual bool Is(string category, string level1) => category == level1;
+
     /// <summary>Null for a form whose template is not known here.</summary>
     public static FormRequirements? Of(string form) => ByForm.GetValueOrDefault(form);
 }

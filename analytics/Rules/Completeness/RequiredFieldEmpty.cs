@@ -40,13 +40,14 @@ public sealed class RequiredFieldEmpty : DeclarationRule
         Edge(Sample.Paper with { ProjectTypes = Sample.Ticks("结转项目"), PriorBudget = null, PriorExecuted = null }, Severity.Error),
         Edge(Sample.Paper with { AnnualGoal = Sample.Text("　") }, Severity.Error),
         Edge(Sample.Paper with { ProjectTypes = Sample.Ticks() }),
+        Silent(Sample.Paper with { Form = "project-targets", ProjectTypes = Sample.Ticks("经常性项目"), PriorBudget = null, PriorExecuted = null, BudgetLines = [] }),
     ];
 
     public override IEnumerable<Finding> Examine(Paper paper, RuleSettings settings)
     {
         if (FormRequirements.Of(paper.Declaration.Form) is not { } requirements)
             yield break;
-        string[] absent = [.. requirements.Fields.Concat(Prior(paper)).Where(field => !FilledIn.Has(paper, field))];
+        string[] absent = [.. requirements.Fields.Concat(requirements.AsksForPriorYear ? Prior(paper) : []).Where(field => !FilledIn.Has(paper, field))];
         if (absent.Length == 0 || HasStrayText(paper.Declaration))
             yield break;
         Bilingual[] names = [.. absent.Select(FieldNames.Of)];

@@ -11,5 +11,7 @@ internal sealed class ShanghaiTargets2018Requirements : FormRequirements
         "totalBudget", "currentBudget", "budgetLines", "plan", "overallGoal", "annualGoal", "indicators",
     ];
 
+    public override bool AsksForPriorYear => true;
+
     public override IReadOnlyList<string> Categories { get; } = ["投入和管理目标", "产出目标", "效果目标", "影响力目标"];
 }

@@ -55,7 +55,7 @@ public sealed record DeclarationModel(
         string? chosen = field ?? (line is { } number ? places.FieldAt(number) : null);
         return new DeclarationModel(
             summary,
-            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Select(value => new FieldRow(value.Field, value.Text, everywhere.Confidence(value.Field), value.IsAmount))],
+            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Where(value => value.Text is not null || MayPrint(summary.Form, value.Field)).Select(value => new FieldRow(value.Field, value.Text, everywhere.Confidence(value.Field), value.IsAmount))],
             [.. lines.Select(row => new LineRow(row, places.Known(PlaceIndex.Key("budgetLines.amount", row.N)) ? PlaceIndex.Key("budgetLines.amount", row.N) : PlaceIndex.Key("budgetLines.name", row.N)))],
             LinesCheck.Of(lines, summary.CurrentBudget),
             queries.Rows<IndicatorList>(own, viewer).Rows,
@@ -75,6 +75,7 @@ public sealed record DeclarationModel(
     private static IEnumerable<(string Field, string? Text, bool IsAmount)> Values(DeclarationSummary d, IReadOnlyList<NarrativeText> narratives)
     {
         yield return ("unit", d.PrintedUnit, false);
+        yield return ("department", d.Department, false);
         yield return ("year", d.Year.ToString(CultureInfo.InvariantCulture), false);
         yield return ("project", d.Project, false);
         yield return ("projectTypes", d.ProjectType, false);
@@ -88,6 +89,9 @@ public sealed record DeclarationModel(
         foreach (string field in NarrativeFields)
             yield return (field, narratives.FirstOrDefault(text => text.Field == field)?.Body, false);
     }
+
+    /// <summary>A field that the newer forms do not have is not shown as left empty.</summary>
+    private static bool MayPrint(string form, string field) => form == "shanghai-targets-2018" ? field != "department" : field is "currentBudget" or "totalBudget" or "overallGoal" or "annualGoal" or "start" or "end";
 
     private static string? Whole(decimal? amount, string currency) => amount is null ? null : MoneyUnit.All[0].In(currency).ShowWithUnit(amount);
 }
