@@ -34,9 +34,12 @@ public sealed record FormLikeness(IReadOnlyList<string> Found, IReadOnlyList<str
 /// <param name="Tables">Its cells, where it is printed as ruled tables; else null, and its lines alone tell.</param>
 public sealed record FormPart(IReadOnlyList<DocumentLine> Lines, string Reason, Issue? Refusal = null, IReadOnlyList<DocumentTable>? Tables = null)
 {
+    /// <summary>Of a list: where the rows of this copy begin, below what all its copies share; null where the copy is all there is.</summary>
+    internal int? OwnLine { get; init; }
+
     internal Source SourceIn(DocumentSource document)
     {
-        DocumentLine[] printed = [.. Lines.Where(line => !line.IsBlank)];
+        DocumentLine[] printed = [.. Lines.Where(line => !line.IsBlank && line.Number >= (OwnLine ?? 0))];
         return new Source(document.Name, document.Sha256, printed[0].Page, printed[^1].Page, printed[0].Number, printed[^1].Number);
     }
 }

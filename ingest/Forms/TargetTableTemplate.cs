@@ -1,3 +1,4 @@
+using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Forms.Grids;
 using PerfTargets.Ingest.Forms.TargetTables;
@@ -14,7 +15,8 @@ public abstract class TargetTableTemplate : FormTemplate
 
     public override IReadOnlyList<FormPart> Find(DocumentContent content) => [.. Titles
         .SelectMany(title => new GridFinder<TargetsLabel>(TargetsLabels.InCells, title, [TargetsLabel.Project], LeastLabels).Find(content))
-        .DistinctBy(part => part.Lines[0].Number)];
+        .DistinctBy(part => part.Lines[0].Number)
+        .SelectMany(ProjectList.Split)];
 
     public override FormLikeness Likeness(IReadOnlyList<DocumentLine> lines)
     {
@@ -23,8 +25,18 @@ public abstract class TargetTableTemplate : FormTemplate
         return new FormLikeness([.. found[true].Select(label => label.Text())], [.. found[false].Select(label => label.Text())]);
     }
 
-    public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source) =>
-        [.. parts.Select(part => TargetTableReader.Read(part, Titles.First(title => part.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text)))), source, Id))];
+    public override IReadOnlyList<FormReading> Read(IReadOnlyList<FormPart> parts, DocumentSource source)
+    {
+        List<FormReading> readings = [];
+        foreach (FormPart part in parts)
+        {
+            FormTitle title = Titles.First(title => part.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text))));
+            // A list prints a unit once for all its projects.
+            Declaration? above = part.OwnLine is null ? null : readings.LastOrDefault()?.Declaration;
+            readings.Add(TargetTableReader.Read(part, title, source, Id, above));
+        }
+        return readings;
+    }
 
     private static readonly TargetsLabel[] Features =
     [

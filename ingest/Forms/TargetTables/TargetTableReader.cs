@@ -8,13 +8,14 @@ namespace PerfTargets.Ingest.Forms.TargetTables;
 /// <summary>One copy of a newer form of targets in tables → its fields, by what its labels ask for.</summary>
 internal static partial class TargetTableReader
 {
-    public static FormReading Read(FormPart part, FormTitle title, DocumentSource document, string form)
+    /// <param name="above">The project above in a list, whose unit holds until another is printed; else null.</param>
+    public static FormReading Read(FormPart part, FormTitle title, DocumentSource document, string form, Declaration? above)
     {
         FormGrid grid = new(part.Lines, part.Tables!);
         GridFields<TargetsLabel> fields = new(grid, TargetsLabels.InCells);
         IReadOnlyList<Indicator> indicators = IndicatorColumns.Read(grid, fields);
         Sourced<int>? year = Year(grid, fields, title);
-        Sourced<string>? unit = fields.Word(TargetsLabel.Unit), department = fields.Word(TargetsLabel.Department), project = fields.Word(TargetsLabel.Project);
+        Sourced<string>? unit = fields.Word(TargetsLabel.Unit) ?? above?.Unit.As(Decision.Order), department = fields.Word(TargetsLabel.Department) ?? above?.Department?.As(Decision.Order), project = fields.Word(TargetsLabel.Project);
         if (project is null || year is null || (unit ?? department) is not { } filer)
         {
             string missing = string.Join("、", new[] { (unit ?? department) is null ? TargetsLabel.Unit.Text() : null, project is null ? TargetsLabel.Project.Text() : null, year is null ? "年度" : null }.OfType<string>());
