@@ -49,12 +49,16 @@ internal sealed record Decision(string By, IssueMessage? Message)
     /// <summary>The form says another unit of money than the amount is read in.</summary>
     public static readonly Decision UnitsDiffer = new("units-differ", IssueMessages.UnitsDiffer);
 
+    public static readonly Decision ScannedSign = new("scanned-sign", IssueMessages.ScannedSign);
+
+    public static readonly Decision DateSerial = new("date-serial", IssueMessages.DateSerial);
+
     public static readonly Decision UnitMissing = new("unit-missing", IssueMessages.UnitMissing);
 
     public static readonly Decision PrintedTwice = new("printed-twice", IssueMessages.PrintedTwice);
 
     private static readonly Dictionary<string, Decision> All =
-        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, PrintedTwice }
+        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, ScannedSign, DateSerial, PrintedTwice }
             .ToDictionary(decision => decision.By);
 
     public Confidence Confidence => this == PrintedTwice ? Confidence.Poor : Message is null ? Confidence.Good : Confidence.Check;

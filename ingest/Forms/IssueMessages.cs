@@ -32,6 +32,12 @@ public static class IssueMessages
     public static readonly IssueMessage UnitsDiffer = new("units-differ", new(
         "“{0}”：表头另印金额单位，本栏未按其换算，请核对", "'{0}': the form prints another unit of money over its fields, and this amount is not read in it: please check"));
 
+    public static readonly IssueMessage ScannedSign = new("scanned-sign", new(
+        "“{0}”：疑为扫描把“≥”认成“2”，按印刷保留，请核对", "'{0}': a scanner may have read ≥ as 2; kept as printed, please check"));
+
+    public static readonly IssueMessage DateSerial = new("date-serial", new(
+        "“{0}”：疑为表格软件的日期序号，按印刷保留，请核对", "'{0}': it may be a spreadsheet's number of a day; kept as printed, please check"));
+
     public static readonly IssueMessage UnitMissing = new("unit-missing", new(
         "“{0}”：未印金额单位，按元读取，请核对", "'{0}': no unit of money is printed; read as yuan, please check"));
 

@@ -8,6 +8,7 @@ internal static class Review
     /// <param name="required">Fields that the form asks for: whether they are there, their JSON names, and their labels.</param>
     public static Declaration Of(Declaration declaration, IReadOnlyList<Place> unexplained, IEnumerable<(bool Found, string Field, string Label)> required)
     {
+        declaration = SuspiciousTargets.Mark(declaration);
         var issues = new List<Issue>();
         Confidence worst = Confidence.Good;
         foreach (DeclarationField field in DeclarationFields.Of(declaration))

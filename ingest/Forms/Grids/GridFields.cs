@@ -67,7 +67,7 @@ internal sealed class GridFields<TLabel>
         if (!AmountText.TryParse(text, out Money money, overLabels ?? 1))
             return null;
         Sourced<Money> amount = new(money, value.Places);
-        return overLabels is null && !text.Contains('元', StringComparison.Ordinal) ? amount.As(Decision.UnitMissing) : amount;
+        return overLabels is null && !text.AsSpan().ContainsAny('元', '万', '亿') ? amount.As(Decision.UnitMissing) : amount;
     });
 
     /// <summary>From when to when; a year or a month alone is all of it.</summary>
