@@ -88,7 +88,7 @@ internal static partial class IndicatorColumns
             if (sign is not null)
             {
                 grid.Take(sign);
-                if (Operators.GetValueOrDefault(sign.Compact) is { } printed && TargetText.SignAt(ChineseText.Fold(text)) < 0 && TargetText.Parse(text).Operator is null)
+                if (SignOf(sign.Compact) is { } printed && TargetText.SignAt(ChineseText.Fold(text)) < 0 && TargetText.Parse(text).Operator is null)
                 {
                     text = printed + text;
                     told.Add(sign);
@@ -123,9 +123,15 @@ internal static partial class IndicatorColumns
         };
     }
 
-    private static readonly Dictionary<string, string> Operators = new()
+    /// <returns>Null for what tells another thing than how to compare: 定性, 正向.</returns>
+    private static string? SignOf(string printed) => printed switch
     {
-        ["≥"] = "≥", [">="] = "≥", ["大于等于"] = "≥", ["不低于"] = "≥", ["≤"] = "≤", ["<="] = "≤", ["小于等于"] = "≤", ["不超过"] = "≤", ["="] = "=", ["等于"] = "=", [">"] = ">", ["大于"] = ">", ["<"] = "<", ["小于"] = "<",
+        "≥" or ">=" or "大于等于" or "不低于" or "不少于" => "≥",
+        "≤" or "<=" or "小于等于" or "不超过" or "不高于" => "≤",
+        "=" or "等于" => "=",
+        ">" or "大于" => ">",
+        "<" or "小于" => "<",
+        _ => null,
     };
 
     /// <summary>指标1：, 1. and （1） before a name count the rows.</summary>
