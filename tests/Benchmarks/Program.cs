@@ -14,6 +14,11 @@ bool smoke = args.Contains("--smoke");
 double scale = smoke ? 0.001 : Value("--scale=") is { } part ? double.Parse(part, CultureInfo.InvariantCulture) : 1;
 PreparedHome.KeptIn = Value("--homes=");
 QueriesBenchmark.PlansIn = Value("--plans=");
+if (args.FirstOrDefault(argument => argument.StartsWith('-') && argument != "--smoke" && !argument.StartsWith("--scale=", StringComparison.Ordinal) && !argument.StartsWith("--homes=", StringComparison.Ordinal) && !argument.StartsWith("--plans=", StringComparison.Ordinal)) is { } option)
+{
+    Console.Error.WriteLine($"'{option}' is no option (expected --smoke, --scale=, --homes= or --plans=)");
+    return 2;
+}
 string[] chosen = [.. args.Where(argument => !argument.StartsWith('-'))];
 Benchmark[] all = [.. Discover.All<Benchmark>().OrderBy(benchmark => benchmark.Name, StringComparer.Ordinal)];
 if (chosen.Except(all.Select(benchmark => benchmark.Name)).FirstOrDefault() is { } unknown)
