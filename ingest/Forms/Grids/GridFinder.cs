@@ -13,6 +13,9 @@ internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle ti
     /// <summary>As many lines around a copy's tables are notes to it; more are another text.</summary>
     private const int MostNotes = 6;
 
+    /// <summary>Under another form's title its own identity follows; under a heading inside the form it does not.</summary>
+    private const int MostAbove = 8;
+
     /// <param name="untitled">A label that tells the form where its title is missing; null where nothing does.</param>
     public IReadOnlyList<FormPart> Find(DocumentContent content, TLabel? untitled = null)
     {
@@ -21,10 +24,12 @@ internal sealed class GridFinder<TLabel>(GridLabels<TLabel> labels, FormTitle ti
         List<List<Strip>> copies = [];
         HashSet<TLabel> seen = [];
         bool titled = false;
-        foreach (Strip strip in Strips(content))
+        Strip[] strips = [.. Strips(content)];
+        foreach ((int i, Strip strip) in strips.Index())
         {
+            bool opens = strip.IsTitle || (strip.MayBeTitle && strips.Skip(i + 1).Take(MostAbove).Any(below => below.Labels.Any(identity.Contains)));
             bool begins = copies.Count == 0
-                || ((strip.IsTitle || strip.MayBeTitle) && (seen.Count > 0 || titled))
+                || (opens && (seen.Count > 0 || titled))
                 || strip.Labels.Any(label => identity.Contains(label) && seen.Contains(label) && !(seen.Count <= 2 && titled));
             if (begins)
             {
