@@ -27,7 +27,7 @@ fi
 
 dotnet build PerfTargets.sln --nologo -v quiet || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 broken=
 run() {
   local log status
   log=$(mktemp)
@@ -43,6 +43,7 @@ run() {
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + left))
   # A run that ended badly without telling of a failed test has failed all the same.
   if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then failed=$((failed + 1)); fi
+  broken+=$(sed -n 's/^ *\(.*\) \[FAIL\].*/failed: \1;/p' "$log" | tr '\n' ' ')
   rm -f "$log"
 }
 # Every benchmark on next to nothing, as one test: that it runs, not how fast.
@@ -57,5 +58,7 @@ else
   run Browser
   look
 fi
+# Named again at the end: a long output is often kept by its last lines alone.
+[ -z "$broken" ] || echo "$broken"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -19,8 +19,10 @@ public static class ContentVersion
             Rows(d.ProjectTypes?.Value, type => type), Rows(d.FundPurposes?.Value, purpose => purpose),
             Text(d.Start), Text(d.End), Text(d.Overview), Text(d.Basis), Text(d.Necessity), Text(d.Safeguards),
             Text(d.TotalBudget), Text(d.CurrentBudget), Text(d.PriorBudget), Text(d.PriorExecuted),
+            Text(d.Approved), Text(d.Revised), Text(d.Executed), Text(d.ExecutionWeight), Text(d.ExecutionScore),
+            Rows(d.Funding, part => Row(Text(part.Source), part.Stage, Text(part.Amount))),
             Rows(d.BudgetLines, line => Row(Text(line.Name), Text(line.Amount))),
-            Text(d.Plan), Text(d.OverallGoal), Text(d.AnnualGoal), Text(d.Remarks),
+            Text(d.Plan), Text(d.OverallGoal), Text(d.AnnualGoal), Text(d.AnnualResult), Text(d.Remarks), Text(d.Score), Text(d.Grade),
             Rows(d.Indicators, Indicator));
     }
 

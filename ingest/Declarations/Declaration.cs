@@ -65,6 +65,24 @@ public sealed record Declaration
     /// <summary>同名项目上年预算执行数, as declared: its cut-off date is unknown.</summary>
     public Sourced<Money>? PriorExecuted { get; init; }
 
+    /// <summary>年初预算数, on self-evaluations: what was approved (批复数).</summary>
+    public Sourced<Money>? Approved { get; init; }
+
+    /// <summary>全年预算数, on self-evaluations: the budget as revised during the year (调整后预算数).</summary>
+    public Sourced<Money>? Revised { get; init; }
+
+    /// <summary>全年执行数, on self-evaluations: what was spent, final.</summary>
+    public Sourced<Money>? Executed { get; init; }
+
+    /// <summary>分值 of the execution rate, on self-evaluations: points.</summary>
+    public Sourced<decimal>? ExecutionWeight { get; init; }
+
+    /// <summary>得分 of the execution rate, on self-evaluations: points.</summary>
+    public Sourced<decimal>? ExecutionScore { get; init; }
+
+    /// <summary>Parts of the project's money by source; empty where the form prints none.</summary>
+    public IReadOnlyList<Funding> Funding { get; init; } = [];
+
     /// <summary>项目当年投入资金构成; the order is the document's, not always the form's.</summary>
     public IReadOnlyList<BudgetLine> BudgetLines { get; init; } = [];
 
@@ -77,10 +95,19 @@ public sealed record Declaration
     /// <summary>年度绩效目标.</summary>
     public Sourced<string>? AnnualGoal { get; init; }
 
+    /// <summary>实际完成情况, on self-evaluations: what became of <see cref="AnnualGoal"/>.</summary>
+    public Sourced<string>? AnnualResult { get; init; }
+
     /// <summary>备注.</summary>
     public Sourced<string>? Remarks { get; init; }
 
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>自评总分, on self-evaluations: points.</summary>
+    public Sourced<decimal>? Score { get; init; }
+
+    /// <summary>自评等级, on self-evaluations: 优, 良, 中 or 差.</summary>
+    public Sourced<string>? Grade { get; init; }
 
     /// <summary>What the reader could not settle by itself.</summary>
     public IReadOnlyList<Issue> Issues { get; init; } = [];

@@ -24,15 +24,40 @@ internal static class DeclarationContentJson
         WriteDecimal(json, "currentBudget", declaration.CurrentBudget?.Value.Amount);
         WriteDecimal(json, "priorBudget", declaration.PriorBudget?.Value.Amount);
         WriteDecimal(json, "priorExecuted", declaration.PriorExecuted?.Value.Amount);
+        WriteDecimal(json, "approved", declaration.Approved?.Value.Amount);
+        WriteDecimal(json, "revised", declaration.Revised?.Value.Amount);
+        WriteDecimal(json, "executed", declaration.Executed?.Value.Amount);
+        WriteDecimal(json, "executionWeight", declaration.ExecutionWeight?.Value);
+        WriteDecimal(json, "executionScore", declaration.ExecutionScore?.Value);
+        WriteFunding(json, declaration.Funding);
         WriteLines(json, declaration.BudgetLines);
         json.WriteString("plan", declaration.Plan?.Value);
         json.WriteString("overallGoal", declaration.OverallGoal?.Value);
         json.WriteString("annualGoal", declaration.AnnualGoal?.Value);
+        json.WriteString("annualResult", declaration.AnnualResult?.Value);
         json.WriteString("remarks", declaration.Remarks?.Value);
         WriteIndicators(json, declaration.Indicators);
+        WriteDecimal(json, "score", declaration.Score?.Value);
+        json.WriteString("grade", declaration.Grade?.Value);
     }
 
     private static string? Day(Sourced<DateOnly>? date) => date?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void WriteFunding(Utf8JsonWriter json, IReadOnlyList<Funding> parts)
+    {
+        json.WriteStartArray("funding");
+        foreach (Funding part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", part.Source.Value);
+            json.WriteString("stage", part.Stage);
+            WriteDecimal(json, "amount", part.Amount.Value.Amount);
+            WriteLocation(json, part.Amount.Places[0]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteLines(Utf8JsonWriter json, IReadOnlyList<BudgetLine> lines)
     {

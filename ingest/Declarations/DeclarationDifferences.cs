@@ -41,12 +41,17 @@ public static class DeclarationDifferences
             ("start", Day(d.Start)), ("end", Day(d.End)),
             ("totalBudget", d.TotalBudget?.Value.ToString()), ("currentBudget", d.CurrentBudget?.Value.ToString()),
             ("priorBudget", d.PriorBudget?.Value.ToString()), ("priorExecuted", d.PriorExecuted?.Value.ToString()),
+            ("approved", d.Approved?.Value.ToString()), ("revised", d.Revised?.Value.ToString()), ("executed", d.Executed?.Value.ToString()),
+            ("executionWeight", Points(d.ExecutionWeight)), ("executionScore", Points(d.ExecutionScore)), ("score", Points(d.Score)), ("grade", d.Grade?.Value),
             .. Narratives.Of(d).Select(narrative => (narrative.Field, narrative.Text?.Value)),
         ];
         return scalars.Where(scalar => scalar.Text is not null).Select(scalar => (scalar.Field, scalar.Text!))
+            .Concat(d.Funding.Select(part => ("funding", $"{part.Source.Value} {part.Stage} {part.Amount.Value}")))
             .Concat(d.BudgetLines.Select(line => ("budgetLines", $"{line.Name.Value} {line.Amount?.Value}")))
             .Concat(d.Indicators.Select(indicator => ("indicators", string.Join(' ', new[] { indicator.Level1?.Value, indicator.Level2?.Value, indicator.Name.Value, indicator.Target?.Value.Text, indicator.Actual?.Value.Text }.OfType<string>()))));
     }
+
+    private static string? Points(Sourced<decimal>? points) => points?.Value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string? Day(Sourced<DateOnly>? day) => day?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public static class DeclarationFields
     public static IEnumerable<DeclarationField> Of(Declaration declaration)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        return Scalars(declaration).Concat(Lines(declaration)).Concat(Indicators(declaration)).OfType<DeclarationField>();
+        return Scalars(declaration).Concat(Parts(declaration)).Concat(Lines(declaration)).Concat(Indicators(declaration)).OfType<DeclarationField>();
     }
 
     private static IEnumerable<DeclarationField?> Scalars(Declaration declaration) =>
@@ -36,11 +36,26 @@ public static class DeclarationFields
         Field("currentBudget", declaration.CurrentBudget),
         Field("priorBudget", declaration.PriorBudget),
         Field("priorExecuted", declaration.PriorExecuted),
+        Field("approved", declaration.Approved),
+        Field("revised", declaration.Revised),
+        Field("executed", declaration.Executed),
+        Field("executionWeight", declaration.ExecutionWeight),
+        Field("executionScore", declaration.ExecutionScore),
         Field("plan", declaration.Plan),
         Field("overallGoal", declaration.OverallGoal),
         Field("annualGoal", declaration.AnnualGoal),
+        Field("annualResult", declaration.AnnualResult),
         Field("remarks", declaration.Remarks),
+        Field("score", declaration.Score),
+        Field("grade", declaration.Grade),
     ];
+
+    private static IEnumerable<DeclarationField?> Parts(Declaration declaration) =>
+        declaration.Funding.SelectMany((part, n) => new[]
+        {
+            Cell("funding", n, "source", part.Source),
+            Cell("funding", n, "amount", part.Amount),
+        });
 
     private static IEnumerable<DeclarationField?> Lines(Declaration declaration) =>
         declaration.BudgetLines.SelectMany((line, n) => new[]

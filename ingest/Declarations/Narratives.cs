@@ -12,6 +12,7 @@ public static class Narratives
         ("plan", d.Plan),
         ("overallGoal", d.OverallGoal),
         ("annualGoal", d.AnnualGoal),
+        ("annualResult", d.AnnualResult),
         ("remarks", d.Remarks),
     ];
 }

@@ -15,13 +15,15 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom, strin
             version.ProjectId, Codes.Of(d.Kind), d.Form, null, cause, Codes.Of(d.Confidence), d.Synthetic, d.Currency,
             d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
             Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
-            null, null, null, null, null, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);
+            Amount(d.Approved), Amount(d.Revised), Amount(d.Executed), d.ExecutionWeight?.Value, d.ExecutionScore?.Value, d.Score?.Value, d.Grade?.Value, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);
     }
 
     public IEnumerable<object?[]> Narratives() =>
         from narrative in Declarations.Narratives.Of(_declaration)
         where narrative.Text is not null
         select Fact(narrative.Field, narrative.Text.Value);
+
+    public IEnumerable<object?[]> Funding() => _declaration.Funding.Select((part, n) => Fact(n, part.Source.Value, part.Stage, part.Amount.Value.Amount));
 
     public IEnumerable<object?[]> BudgetLines() => _declaration.BudgetLines.Select((line, n) =>
         Fact(n, line.Name.Value, Amount(line.Amount), line.Name.Places[0].Page, line.Name.Line));

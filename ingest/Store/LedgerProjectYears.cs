@@ -78,7 +78,7 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
                 {load.Seq}::bigint as known_from, {Schema.Current} as known_to, project_id, 'ledger'::kind as kind, 'ledger' as form, null::date as revision, 'document' as cause,
                 'good'::confidence as confidence, {(load.Table.Synthetic ? "true" : "false")} as synthetic, currency, department,
                 {Listed("projectTypes")} as project_types, {Listed("fundPurposes")} as fund_purposes, null::date as starts, null::date as ends,
-                {amounts}, null::decimal(6, 2) as score, null::text as grade, {documentId}::ubigint as document_id, null::integer as page, {source.Line("n")} as line
+                {amounts}, null::decimal(6, 2) as execution_weight, null::decimal(6, 2) as execution_score, null::decimal(6, 2) as score, null::text as grade, {documentId}::ubigint as document_id, null::integer as page, {source.Line("n")} as line
             from ledger_row
             where n not in (select n from ledger_reject)
             """;

@@ -17,15 +17,22 @@ public static class Storable
             return "year";
         if (d.BudgetLines.Count > short.MaxValue)
             return "budgetLines";
+        if (d.Funding.Count > short.MaxValue)
+            return "funding";
         if (d.Indicators.Count > short.MaxValue)
             return "indicators";
         (string Field, Sourced<Money>? Amount)[] amounts =
         [
             ("totalBudget", d.TotalBudget), ("currentBudget", d.CurrentBudget), ("priorBudget", d.PriorBudget), ("priorExecuted", d.PriorExecuted),
+            ("approved", d.Approved), ("revised", d.Revised), ("executed", d.Executed),
+            .. d.Funding.Select((part, n) => (FormattableString.Invariant($"funding[{n}].amount"), (Sourced<Money>?)part.Amount)),
             .. d.BudgetLines.Select((line, n) => (FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)),
         ];
         if (amounts.FirstOrDefault(amount => !Fits(amount.Amount)) is { Field: { } field })
             return field;
+        (string Field, Sourced<decimal>? Points)[] scores = [("executionWeight", d.ExecutionWeight), ("executionScore", d.ExecutionScore), ("score", d.Score)];
+        if (scores.FirstOrDefault(score => !Fits(score.Points)) is { Field: { } scored })
+            return scored;
         int points = d.Indicators.ToList().FindIndex(indicator => !Fits(indicator.Weight) || !Fits(indicator.Score));
         return points < 0 ? null : FormattableString.Invariant($"indicators[{points}].weight");
     }

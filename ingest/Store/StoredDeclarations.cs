@@ -20,6 +20,7 @@ public static class StoredDeclarations
         ILookup<ulong, StoredPlace> places = Of("place", "t.field, t.document_id, t.page, t.line, t.last_line, t.cell, t.printed, t.decided_by, t.confidence::text", "t.field, t.document_id, t.line, t.cell, t.printed", row => new StoredPlace(
             row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Codes.ConfidenceOf(row.GetString(9))));
         ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
+        ILookup<ulong, StoredFunding> funding = Of("funding", "t.source, t.stage, t.amount", "t.n", row => new StoredFunding(row.GetString(1), row.GetString(2), row.GetDecimal(3)));
         ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
         ILookup<ulong, StoredIndicator> measured = !indicators ? Enumerable.Empty<StoredIndicator>().ToLookup(_ => 0ul) : Of(
             "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, coalesce(t.actual_text, t.actual::text), t.actual, t.weight, t.score, t.deviation", "t.n",
@@ -36,7 +37,8 @@ public static class StoredDeclarations
         return Rows(
             $"""
             select d.unit_id, d.project_id, d.declaration_id, d.version, u.own_name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
-              d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer
+              d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer,
+              d.approved, d.revised, d.executed, d.execution_weight, d.execution_score, d.score, d.grade
             from declaration d join unit u on u.unit_id = d.unit_id join project p on p.unit_id = d.unit_id and p.project_id = d.project_id
             where {which} order by d.declaration_id
             """,
@@ -73,6 +75,13 @@ public static class StoredDeclarations
                 CurrentBudget = printed.Money("currentBudget", Amount(row, 18)),
                 PriorBudget = printed.Money("priorBudget", Amount(row, 19)),
                 PriorExecuted = printed.Money("priorExecuted", Amount(row, 20)),
+                Approved = printed.Money("approved", Amount(row, 24)),
+                Revised = printed.Money("revised", Amount(row, 25)),
+                Executed = printed.Money("executed", Amount(row, 26)),
+                ExecutionWeight = Amount(row, 27) is { } weight ? printed.Sourced("executionWeight", weight) : null,
+                ExecutionScore = Amount(row, 28) is { } scored ? printed.Sourced("executionScore", scored) : null,
+                Score = Amount(row, 29) is { } score ? printed.Sourced("score", score) : null,
+                Grade = printed.Of("grade", Text(row, 30)),
                 Overview = printed.Of("overview", texts.GetValueOrDefault("overview")),
                 Basis = printed.Of("basis", texts.GetValueOrDefault("basis")),
                 Necessity = printed.Of("necessity", texts.GetValueOrDefault("necessity")),
@@ -80,7 +89,10 @@ public static class StoredDeclarations
                 Plan = printed.Of("plan", texts.GetValueOrDefault("plan")),
                 OverallGoal = printed.Of("overallGoal", texts.GetValueOrDefault("overallGoal")),
                 AnnualGoal = printed.Of("annualGoal", texts.GetValueOrDefault("annualGoal")),
+                AnnualResult = printed.Of("annualResult", texts.GetValueOrDefault("annualResult")),
                 Remarks = printed.Of("remarks", texts.GetValueOrDefault("remarks")),
+                Funding = [.. funding[id].Select((part, n) => new Funding(
+                    printed.Sourced(FormattableString.Invariant($"funding[{n}].source"), part.Source), part.Stage, printed.Sourced(FormattableString.Invariant($"funding[{n}].amount"), new Money(part.Amount))))],
                 BudgetLines = [.. lines[id].Select((line, n) => new BudgetLine(
                     printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
                 Indicators = [.. measured[id].Select((indicator, n) => indicator.Put(printed, n))],
@@ -121,6 +133,8 @@ public static class StoredDeclarations
         "self-evaluation" => Declarations.Kind.SelfEvaluation,
         _ => Declarations.Kind.Ledger,
     };
+
+    private sealed record StoredFunding(string Source, string Stage, decimal Amount);
 
     private sealed record StoredLine(string Name, decimal? Amount);
 }

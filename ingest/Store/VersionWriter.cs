@@ -12,6 +12,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     public const string Staging = """
         create temp table incoming (declaration_id ubigint, version ubigint, seq bigint);
         create temp table incoming_place as select * from history.place limit 0;
+        create temp table incoming_funding as select * from history.funding limit 0;
         create temp table incoming_budget_line as select * from history.budget_line limit 0;
         create temp table incoming_indicator as select * from history.indicator limit 0;
         create temp table moved_row (declaration_id ubigint, list text, n smallint, known_n smallint);
@@ -113,6 +114,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
             return;
         Rows("declaration", facts => [facts.Declaration()]);
         Rows("narrative", facts => facts.Narratives());
+        Rows("funding", facts => facts.Funding());
         Rows("budget_line", facts => facts.BudgetLines());
         Rows("indicator", facts => facts.Indicators());
         Rows("place", facts => facts.Places());
@@ -128,9 +130,11 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     private void NumberAsKnown(DeclarationVersion[] unchanged)
     {
         Rows("place", facts => facts.Places());
+        Rows("funding", facts => facts.Funding());
         Rows("budget_line", facts => facts.BudgetLines());
         Rows("indicator", facts => facts.Indicators());
         transaction.Execute(new SqlText("delete from moved_row"));
+        Match("funding", "funding", "source, stage, amount");
         Match("budgetLines", "budget_line", @"regexp_replace(name, '\s', '', 'g'), amount");
         Match("indicators", "indicator", "level1, level2, name_id, horizon, regexp_replace(target_text, '\\s', '', 'g'), operator, value, upper, unit, actual_text, actual, weight, score, deviation");
         transaction.Execute(new SqlText("""

@@ -56,13 +56,13 @@ create table history.declaration (unit_id ubigint not null, year smallint not nu
   project_id ubigint not null, kind kind not null, form text not null, revision date, cause text not null, confidence confidence not null, synthetic boolean not null, currency text not null,
   department text, project_types text[], fund_purposes text[], starts date, ends date,
   total_budget decimal(18,2), current_budget decimal(18,2), prior_budget decimal(18,2), prior_executed decimal(18,2),
-  approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), score decimal(6,2), grade text, document_id ubigint not null, page integer, line bigint);
--- field: overview, basis, necessity, safeguards, plan, overallGoal, annualGoal, remarks.
+  approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_weight decimal(6,2), execution_score decimal(6,2), score decimal(6,2), grade text, document_id ubigint not null, page integer, line bigint);
+-- field: overview, basis, necessity, safeguards, plan, overallGoal, annualGoal, annualResult, remarks.
 create table history.narrative (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   field text not null, body text not null);
--- source: 财政拨款, 上年结转, 其他; stage: total, approved, revised, executed.
+-- n counts from 0, as in funding[n]; source: 财政拨款, 上年结转, 其他, or another as printed; stage: total, asked, approved, revised, executed.
 create table history.funding (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
-  source text not null, stage text not null, amount decimal(18,2));
+  n smallint not null, source text not null, stage text not null, amount decimal(18,2));
 -- n counts from 0 in the document's order, as in budgetLines[n].
 create table history.budget_line (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   n smallint not null, name text not null, amount decimal(18,2), page integer, line bigint);
