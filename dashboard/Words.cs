@@ -29,6 +29,9 @@ public static class Words
     public static readonly Bilingual Purpose = new("资金用途", "Purpose");
     public static readonly Bilingual MoneyIn = new("金额单位", "Amounts in");
 
+    public static readonly Bilingual AsOfDay = new("截至", "As known on");
+    public static readonly Bilingual AsKnownOn = new("截至 {0}数据版本 {1} 所知（现为 {2}）。", "As known on {0}data version {1} (now {2}).");
+    public static readonly Bilingual BackToNow = new("回到现在", "Back to now");
     public static readonly Bilingual DataVersion = new("数据版本 {0}", "Data version {0}");
     public static readonly Bilingual Live = new("实时", "Live");
     public static readonly Bilingual NewData = new("已更新到数据版本 {0}：{1}", "Updated to data version {0}: {1}");

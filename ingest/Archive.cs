@@ -46,12 +46,13 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
 
     /// <summary>Makes a decision ready to be noted in the journal.</summary>
     /// <param name="released">What it lets out of quarantine; null where it lets nothing out.</param>
-    public (Decision Decision, Action Note) Add(DecisionText decided, Released? released)
+    /// <param name="restated">What documents say that are in force by it; empty for most.</param>
+    public (Decision Decision, Action Note) Add(DecisionText decided, Released? released, IReadOnlyList<Declaration> restated)
     {
         (JournalEntry entry, Action note) = journal.Prepare(
             ToMicroseconds(Now), DecisionEvent,
             new DecisionBody(decided.Who, decided.Kind, decided.Subject, decided.Body, decided.Reason, released is null ? null : new ReleaseBody(released.LoadSeq, released.N, Identity.Declaration(released.Declaration))));
-        return (ToDecision(entry, released), note);
+        return (ToDecision(entry, released) with { Restated = restated }, note);
     }
 
     /// <summary>Events after a place in the journal; documents are read again from the raw files by the reader at work now.</summary>
@@ -86,7 +87,7 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
             }
             yield return entry.Kind switch
             {
-                DecisionEvent => ToDecision(entry, entry.BodyAs<DecisionBody>().Release is { } release ? Quarantined(release.LoadSeq, release.N, release.Declaration) : null),
+                DecisionEvent => DecisionAgain(entry, store),
                 _ => throw new InvalidDataException($"Event {entry.Seq} of the journal is a '{entry.Kind}', which this version of the program does not know."),
             };
         }
@@ -124,6 +125,19 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     {
         LoadBody body = entry.BodyAs<LoadBody>();
         return Read(body.Name, raw.Read(body.Sha256));
+    }
+
+    /// <summary>What it brings into force follows from what the store knows at that place of the journal.</summary>
+    private Decision DecisionAgain(JournalEntry entry, IStore store)
+    {
+        Decision decision = ToDecision(entry, entry.BodyAs<DecisionBody>().Release is { } release ? Quarantined(release.LoadSeq, release.N, release.Declaration) : null);
+        IReadOnlyList<Restatement> restatements = decision.Kind switch
+        {
+            Withdrawal.Kind => Restatement.After(store, Withdrawal.Read(decision.Body)),
+            Settlement.Kind => Restatement.Settling(store, Settlement.Read(decision.Subject, decision.Body)),
+            _ => [],
+        };
+        return restatements.Count == 0 ? decision : decision with { Restated = Restating.Read(this, restatements) };
     }
 
     private static Decision ToDecision(JournalEntry entry, Released? released)

@@ -1,3 +1,5 @@
+using PerfTargets.Declarations;
+using PerfTargets.Declarations.Corrections;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
@@ -77,7 +79,7 @@ public sealed class Home : IDisposable
 
     /// <summary>Notes a decision; it is acknowledged, and survives a crash, when this returns.</summary>
     /// <returns>The decision's place in the journal.</returns>
-    public long Decide(DecisionText decided) => Alone(() => Note(decided, null));
+    public long Decide(DecisionText decided) => Alone(() => Note(decided));
 
     /// <summary>Takes in a list of units, as a decision: all of it or nothing.</summary>
     /// <param name="file">Its name.</param>
@@ -113,6 +115,53 @@ public sealed class Home : IDisposable
             ? new ReleaseOutcome.Done(Note(decided, released))
             : new ReleaseOutcome.NothingToRelease();
     });
+
+    /// <summary>Takes a document back, or what one load of it brought, as a decision; the journal keeps both.</summary>
+    public AmendmentOutcome Withdraw(string who, string reason, Withdrawal withdrawal)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawal);
+        return Alone<AmendmentOutcome>(() =>
+        {
+            _store.CatchUp(_archive.Journal.LastSeq);
+            return Withdrawals.Stands(_store, withdrawal)
+                ? new AmendmentOutcome.Done(Note(
+                    new DecisionText(who, Withdrawal.Kind, withdrawal.Subject, withdrawal.ToBody(), reason), restated: Restating.Read(_archive, Restatement.After(_store, withdrawal))))
+                : new AmendmentOutcome.NothingThere();
+        });
+    }
+
+    /// <summary>Settles which of several documents about one declaration is right, as a decision.</summary>
+    public AmendmentOutcome Settle(string who, string reason, Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        return Alone<AmendmentOutcome>(() =>
+        {
+            _store.CatchUp(_archive.Journal.LastSeq);
+            IReadOnlyList<Restatement> restatements = Restatement.Settling(_store, settlement);
+            return restatements is [{ } one] && one.Version == settlement.Version
+                ? new AmendmentOutcome.Done(Note(
+                    new DecisionText(who, Settlement.Kind, settlement.Subject, settlement.ToBody(), reason), restated: Restating.Read(_archive, restatements)))
+                : new AmendmentOutcome.NothingThere();
+        });
+    }
+
+    /// <summary>Puts a value of a declaration right beside its source, as a decision.</summary>
+    /// <exception cref="FormatException">The field cannot be corrected, or the value is none of it.</exception>
+    public AmendmentOutcome Correct(string who, string reason, ulong declarationId, CorrectionText asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return Alone<AmendmentOutcome>(() =>
+        {
+            _store.CatchUp(_archive.Journal.LastSeq);
+            string subject = declarationId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return StoredDeclarations.Read(_store, "d.declaration_id = $id", new Dictionary<string, object?> { ["id"] = declarationId }) is [var current]
+                && CorrectionText.ValueOf(current.Declaration, asked.Field) == asked.Seen
+                && asked.Against(current.Declaration) is var correction
+                && correction.ApplyTo(current.Declaration) is { } corrected && Storable.Exceeded(corrected) is null
+                    ? new AmendmentOutcome.Done(Note(new DecisionText(who, Correction.Kind, subject, correction.ToBody(), reason)))
+                    : new AmendmentOutcome.NothingThere();
+        });
+    }
 
     /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
     public HomeRebuild Rebuild() => Alone(() =>
@@ -150,10 +199,10 @@ public sealed class Home : IDisposable
 
     private static void NoDecision(Decision decision) => throw new InvalidOperationException($"This home takes no decision of kind '{decision.Kind}'.");
 
-    private long Note(DecisionText decided, Released? released)
+    private long Note(DecisionText decided, Released? released = null, IReadOnlyList<Declaration>? restated = null)
     {
         _store.CatchUp(_archive.Journal.LastSeq);
-        (Decision decision, Action note) = _archive.Add(decided, released);
+        (Decision decision, Action note) = _archive.Add(decided, released, restated ?? []);
         if (released is null)
             _check(decision);
         _store.Append(decision, note);

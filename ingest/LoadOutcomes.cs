@@ -28,8 +28,8 @@ internal static class LoadOutcomes
     }
 
     /// <summary>
-    /// The load that took a document in under a reader, while all that it said is current: nothing in it is new. Null where
-    /// none did, or where something that it said was since replaced.
+    /// The load that took a document in under a reader: nothing in it is new, whether or not its word is in force. Null where
+    /// none did, or where it was withdrawn since.
     /// </summary>
     public static LoadOutcome? Known(IStore store, string sha256, string reader)
     {
@@ -38,16 +38,9 @@ internal static class LoadOutcomes
                 "select l.seq from load l join document d using (document_id) where d.sha256 = $sha256 and l.reader = $reader order by l.seq desc limit 1",
                 new Dictionary<string, object?> { ["sha256"] = sha256, ["reader"] = reader }),
             row => row.GetInt64(0));
-        if (loads is not [var seq] || IsReplaced(store, sha256, seq))
+        if (loads is not [var seq] || !Withdrawals.Stands(store, new Withdrawal(Identity.Document(sha256), seq)))
             return null;
         LoadOutcome then = Of(store, seq);
         return then with { New = 0, Changed = 0, Unchanged = then.New + then.Changed + then.Unchanged, Indicators = 0 };
     }
-
-    /// <summary>A version takes the places of all its sources with it when another replaces it.</summary>
-    private static bool IsReplaced(IStore store, string sha256, long seq) => store.Query(
-        new SqlText(
-            $"select 1 from history.place where document_id = $id and known_from <= $seq and known_to > $seq and known_to < {long.MaxValue} limit 1",
-            new Dictionary<string, object?> { ["id"] = Identity.Document(sha256), ["seq"] = seq }),
-        _ => true).Count > 0;
 }

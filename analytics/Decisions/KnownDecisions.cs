@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Declarations.Corrections;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Decisions;
@@ -23,6 +24,11 @@ public static class KnownDecisions
             case UnitList.Kind:
                 CheckUnits(decision);
                 break;
+            case Withdrawal.Kind:
+            case Settlement.Kind:
+            case Correction.Kind:
+                CheckAmendment(decision);
+                break;
             default:
                 throw NotUnderstood(decision);
         }
@@ -38,6 +44,26 @@ public static class KnownDecisions
         {
             throw new InvalidDecisionException(new($"不是单位名录：{decision.Subject}", $"no list of units: {decision.Subject}"));
         }
+    }
+
+    /// <summary>Whose documents and values are there is told by the home, which writes them.</summary>
+    private static void CheckAmendment(Decision decision)
+    {
+        try
+        {
+            if (decision.Kind == Withdrawal.Kind)
+                Withdrawal.Read(decision.Body);
+            else if (decision.Kind == Settlement.Kind)
+                Settlement.Read(decision.Subject, decision.Body);
+            else if (CorrectableFields.Find(Correction.Read(decision.Body).Field) is null)
+                throw NotUnderstood(decision);
+        }
+        catch (FormatException)
+        {
+            throw NotUnderstood(decision);
+        }
+        if (string.IsNullOrWhiteSpace(decision.Reason))
+            throw new InvalidDecisionException(new("撤回、裁定与更正须填写理由", "A withdrawal, a settlement or a correction needs a reason"));
     }
 
     private static TriageState? StateIn(JsonElement body) =>

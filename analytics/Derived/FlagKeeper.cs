@@ -30,6 +30,13 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
 
     private int _batches, _found;
 
+    /// <summary>Clears the flags of declarations that ended with an event and are no more.</summary>
+    public static void ClearEnded(IStoreTransaction transaction, long seq) => transaction.Execute(new SqlText(FormattableString.Invariant(
+        $"""
+        update history.flag set known_to = {seq}, cleared_seq = {seq}
+        where {Current} and declaration_id in (select declaration_id from history.declaration where known_to = {seq} except select declaration_id from declaration)
+        """)));
+
     /// <summary>Takes note of what was found by asking rules of some declarations; flags of others stand, and nothing is raised on them.</summary>
     /// <param name="batch">Whose units the declarations are of.</param>
     /// <param name="changed">The declarations that were asked about; null for all of the batch.</param>

@@ -26,6 +26,8 @@ public sealed class Flags : IDerived
         ArgumentNullException.ThrowIfNull(touched);
         if (touched.Declarations.Count > 0 || touched.Units is { Count: > 0 })
             AfterLoad(transaction, touched);
+        if (touched.Decision is { Kind: Withdrawal.Kind })
+            FlagKeeper.ClearEnded(transaction, touched.Seq);
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
             AfterSetting(transaction, touched.Seq, set);
     }

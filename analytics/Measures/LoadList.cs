@@ -4,6 +4,7 @@ namespace PerfTargets.Analytics.Measures;
 
 /// <summary>A document that was taken in, with its control totals (控制总数); read by <c>LoadList.sql</c>.</summary>
 /// <param name="NotedAt">Milliseconds since 1970-01-01 UTC.</param>
+/// <param name="WithdrawnBy">The decision that took it back; null while it counts.</param>
 /// <param name="RowsRead">What the reader found, counted before anything was loaded or rejected.</param>
 public sealed record LoadList(
     long Seq,
@@ -18,4 +19,5 @@ public sealed record LoadList(
     [Sum] long RowsLoaded,
     [Sum] long RowsRejected,
     string? Currency,
-    [Sum] decimal? AmountLoaded) : IMeasure;
+    [Sum] decimal? AmountLoaded,
+    long? WithdrawnBy) : IMeasure;

@@ -26,6 +26,11 @@ public sealed class DeclarationQueries(IStore store)
             .SelectMany(ids => Read(ids, viewer, moment, cancellation));
     }
 
+    /// <summary>One declaration as it was known at a moment.</summary>
+    /// <returns>Null where the viewer sees none.</returns>
+    public Declaration? At(ulong id, long moment, Viewer viewer, CancellationToken cancellation = default) =>
+        Stream(MeasureQuery.All.Where("declaration_id", id) with { AsOf = moment }, viewer, cancellation).FirstOrDefault();
+
     private IEnumerable<Declaration> Read(ulong[] ids, Viewer viewer, long moment, CancellationToken cancellation)
     {
         Dictionary<string, object?> values = ids.Select((id, n) => KeyValuePair.Create(FormattableString.Invariant($"id_{n}"), (object?)id)).ToDictionary();

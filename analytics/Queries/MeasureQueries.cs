@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Store;
@@ -7,13 +8,32 @@ namespace PerfTargets.Analytics.Queries;
 /// <summary>
 /// The only way to read: pages, figures, API, exports and live news all ask here, always for a <see cref="Viewer"/>.
 /// </summary>
-public sealed class MeasureQueries(IStore store)
+/// <param name="moment">Data version that questions are asked of which name none; null for now.</param>
+public sealed class MeasureQueries(IStore store, long? moment = null)
 {
+    private const int MostMoments = 16;
+
+    private readonly ConcurrentDictionary<long, MeasureQueries> _then = new();
     private readonly Remembered _remembered = new(500);
     private readonly Remembered _long = new(16);
 
     /// <summary>Data version that the next answer is read from, unless a load lands in between.</summary>
-    public long Version => store.Version;
+    public long Version => moment is { } then ? Math.Min(then, store.Version) : store.Version;
+
+    /// <summary>The same questions asked as of a data version; what is remembered of it is kept with it.</summary>
+    public MeasureQueries At(long version)
+    {
+        if (_then.Count > MostMoments)
+            _then.Clear();
+        return _then.GetOrAdd(version, then => new MeasureQueries(store, then));
+    }
+
+    /// <summary>The last data version that was known before a moment; 0 where nothing was.</summary>
+    public long VersionBefore(DateTimeOffset time) => store.Query(
+        new SqlText(
+            "select coalesce(max(seq), 0) from (select seq, noted_at from load union all select seq, noted_at from decision) where noted_at < $time::timestamptz",
+            new Dictionary<string, object?> { ["time"] = time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) + "+00" }),
+        row => row.GetInt64(0), CancellationToken.None)[0];
 
     /// <exception cref="InvalidQueryException">The query names a column that the measure does not have.</exception>
     public MeasureResult<T> Rows<T>(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
@@ -106,7 +126,7 @@ public sealed class MeasureQueries(IStore store)
     public MeasureResult<IReadOnlyDictionary<string, object?>> Table(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
         MeasureShape shape = MeasureShape.Of(measure);
-        QueryText text = new(shape, MeasureCatalogue.Sql(measure), query, viewer);
+        QueryText text = new(shape, MeasureCatalogue.Sql(measure), Dated(query), viewer);
         return Run<IReadOnlyDictionary<string, object?>>(text.Rows(), () => text.Count(null), query.Page, reader => Row(shape, reader), cancellation);
     }
 
@@ -124,7 +144,7 @@ public sealed class MeasureQueries(IStore store)
         ArgumentNullException.ThrowIfNull(grouping);
         ArgumentNullException.ThrowIfNull(query);
         Type measure = grouping.Measure(query);
-        QueryText text = new(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer);
+        QueryText text = new(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), Dated(query), viewer);
         QueryTexts texts = text.Grouped(grouping, MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql(typeof(T)), groups, values);
         return RunCounted<T>(texts.Rows, () => texts.Count, query.Page, cancellation);
     }
@@ -134,23 +154,25 @@ public sealed class MeasureQueries(IStore store)
         ArgumentNullException.ThrowIfNull(query);
         // What is ticked stands on the declaration, which is looked up only where it counts.
         Type measure = query.Filters.Any(filter => filter.Column is "project_type" or "fund_purpose") ? typeof(TargetKindValue) : typeof(TargetValue);
-        return Uncounted<T>(new QueryText(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), query, viewer).Over("target", MeasureCatalogue.Sql(typeof(T)), values), cancellation);
+        return Uncounted<T>(new QueryText(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), Dated(query), viewer).Over("target", MeasureCatalogue.Sql(typeof(T)), values), cancellation);
     }
 
     private MeasureResult<T> Uncounted<T>(SqlText text, CancellationToken cancellation)
     {
-        long version = store.Version;
+        long version = Version;
         IReadOnlyList<T> rows = store.Query(text, RowReader.For<T>(), cancellation);
         return new MeasureResult<T>(rows, rows.Count, version, text.Text);
     }
 
-    private static QueryText Text<T>(MeasureQuery query, Viewer viewer)
-        where T : IMeasure => new(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), query, viewer);
+    private QueryText Text<T>(MeasureQuery query, Viewer viewer)
+        where T : IMeasure => new(MeasureShape.Of(typeof(T)), MeasureCatalogue.Sql<T>(), Dated(query), viewer);
+
+    private MeasureQuery Dated(MeasureQuery query) => moment is null ? query : query with { AsOf = Math.Min(query.AsOf ?? long.MaxValue, Version) };
 
     /// <summary>Rows beyond the page are counted only where the page leaves open how many there are: counting costs the whole measure.</summary>
     private MeasureResult<T> Run<T>(SqlText text, Func<SqlText> count, Page page, Func<DbDataReader, T> row, CancellationToken cancellation)
     {
-        long version = store.Version;
+        long version = Version;
         IReadOnlyList<T> rows = store.Query(text, row, cancellation);
         return new MeasureResult<T>(rows, Ends(rows, page) ? page.Offset + rows.Count : Counted(count(), cancellation), version, text.Text);
     }
@@ -159,7 +181,7 @@ public sealed class MeasureQueries(IStore store)
     private MeasureResult<T> RunCounted<T>(SqlText text, Func<SqlText> count, Page page, CancellationToken cancellation)
     {
         Func<DbDataReader, T> row = RowReader.For<T>();
-        long version = store.Version, total = 0;
+        long version = Version, total = 0;
         IReadOnlyList<T> rows = store.Query(
             text,
             reader =>

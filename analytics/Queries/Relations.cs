@@ -14,7 +14,7 @@ internal static partial class Relations
 
     /// <summary>Facts and what follows from them, known from one load to another; scoped by their own unit.</summary>
     private static readonly string[] Versioned =
-        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "project_year", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
+        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "project_year", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
 
     /// <summary>Kept once, and scoped by unit.</summary>
     private static readonly string[] Scoped = ["unit", "unit_closure", "project"];
@@ -80,7 +80,7 @@ internal static partial class Relations
     private static string Decisions(Func<string, string>? scope, long? asOf)
     {
         string when = asOf is null ? "true" : "seq <= $as_of";
-        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}))";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})))";
         return $"decision as (select * from main.decision where {when} and {whose})";
     }
 
@@ -102,7 +102,11 @@ internal static partial class Relations
                 "document" => $"document_id in (select document_id from history.place where {scope("unit_id")})",
                 _ => $"document_id in (select document_id from history.place group by document_id having bool_and({scope("unit_id")}))",
             };
-        return $"{name} as (select * from main.{name} where {when} and {whose})";
+        // What a withdrawn document left open, or kept aside, is open no more.
+        string standing = name is "issue" or "quarantine"
+            ? $" and not exists (from main.withdrawal w where w.document_id = main.{name}.document_id and w.seq > main.{name}.seq and (w.load_seq is null or w.load_seq = main.{name}.seq){(asOf is null ? "" : " and w.seq <= $as_of")})"
+            : "";
+        return $"{name} as (select * from main.{name} where {when} and {whose}{standing})";
     }
 
     private static Func<string, string>? Scope(Viewer viewer, Dictionary<string, object?> values)

@@ -25,7 +25,7 @@ internal static class ExportEndpoints
         ExportFormat format = ExportFormat.Find(asked["format"])
             ?? throw new InvalidQueryException(new($"不能导出为“{asked["format"]}”（可选：{formats}）", $"'{asked["format"]}' is no format to export to (expected one of {formats})"));
         ExportTable? table = TableOf(format, asked["table"]);
-        long version = asked.ContainsKey("asOf") ? Math.Min(queries.Version, QueryString.Number(asked, "asOf", 0, int.MaxValue)) : queries.Version;
+        long version = AsKnown.In(queries, AsKnown.Of(asked["asOf"])).Version;
         ExportSource source = new(queries, declarations, viewer, PageState.Of(asked), version, TimeProvider.System.GetLocalNow(), cancellation);
         string name = string.Create(CultureInfo.InvariantCulture, $"perftargets-{version}{(table is null ? "" : "." + table.Name)}.{format.Name}");
         return Results.Stream(body => Write(context, () => format.Write(body, source, table)), format.MediaType, name);

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
 
@@ -37,7 +38,7 @@ internal static class FigureEndpoints
             return Results.StatusCode(StatusCodes.Status304NotModified);
         try
         {
-            return cache.Of(tag, version, () => GenericChart.toFigureJson(figure.Build(queries, viewer, context.Request.Query))).Answer(context, "application/json; charset=utf-8");
+            return cache.Of(tag, version, () => GenericChart.toFigureJson(figure.Build(AsKnown.In(queries, AsKnown.Of(context.Request.Query["asOf"])), viewer, context.Request.Query))).Answer(context, "application/json; charset=utf-8");
         }
         catch (InvalidQueryException exception)
         {

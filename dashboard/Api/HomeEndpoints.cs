@@ -27,6 +27,10 @@ internal sealed record HomeView(string Summary, IReadOnlyList<string> Findings)
 /// <param name="Mapping">Of a ledger, JSON; null lets the header tell.</param>
 internal sealed record LedgerRequest(string Path, string? Mapping);
 
+/// <summary>What a command asks to be withdrawn.</summary>
+/// <param name="What">A document's name, the first digits of its SHA-256, or a load's number.</param>
+internal sealed record WithdrawRequest(string? What, string? Reason);
+
 /// <summary>What came of a file that a command asked to be taken in.</summary>
 /// <param name="Report">Null where the mapping was refused.</param>
 /// <param name="Read">False where the file could not be read.</param>
@@ -49,6 +53,7 @@ internal static class HomeEndpoints
                 : Results.Problem(NeedsToken.ToString(), statusCode: StatusCodes.Status403Forbidden));
         home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
         home.MapPost("/units", Units).DisableAntiforgery();
+        home.MapPost("/withdraw", Withdraw).DisableAntiforgery();
         home.MapPost("/ledger", Ledger).DisableAntiforgery();
         home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
     }
@@ -79,6 +84,14 @@ internal static class HomeEndpoints
         UnitsView view = await Task.Run(() => UnitsView.Of(held, file, bytes.ToArray()));
         if (view.Version is { } version)
             feed.Tell(new News(version, "decided", new($"单位名录：{file}", $"list of units: {file}")));
+        return Results.Json(view, JsonFormat.Readable);
+    }
+
+    private static async Task<IResult> Withdraw(WithdrawRequest asked, Home held, LiveFeed feed)
+    {
+        WithdrawView view = await Task.Run(() => WithdrawView.Of(held, asked.What ?? "", asked.Reason ?? ""));
+        if (view.Version is { } version)
+            feed.Tell(new News(version, "decided", new($"撤回：{asked.What}", $"withdrawn: {asked.What}")));
         return Results.Json(view, JsonFormat.Readable);
     }
 

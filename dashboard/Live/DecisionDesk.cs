@@ -5,6 +5,7 @@ using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
+using PerfTargets.Store;
 
 namespace PerfTargets.Dashboard.Live;
 
@@ -41,6 +42,44 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         long seq = Released(home.Release(decided, loadSeq, n));
         feed.Tell(new News(seq, "decided", new($"{kept.Document}：放行“{kept.Project}”", $"{kept.Document}: released “{kept.Project}”")));
     });
+
+    public Task Withdraw(Viewer viewer, ulong documentId, string? reason) => Task.Run(() =>
+    {
+        if (viewer.Units is not null)
+            throw new InvalidDecisionException(new("一份文件可能载有多个单位的申报，只有能看到全部单位的人可以撤回", "A document may tell of several units: only who sees all of them may withdraw it"));
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("撤回须填写理由", "A withdrawal needs a reason"));
+        string document = queries.Rows<LoadList>(MeasureQuery.All.Where("document_id", documentId), viewer).First?.Document ?? "";
+        long seq = Amended(home.Withdraw(viewer.Name, said, new Withdrawal(documentId, null)), new("没有这份文件，或已撤回", "There is no such document, or it was withdrawn already"));
+        feed.Tell(new News(seq, "decided", new($"撤回：{document}", $"withdrawn: {document}")));
+    });
+
+    public Task Settle(Viewer viewer, ulong declarationId, ulong version, string? reason) => Task.Run(() =>
+    {
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("裁定须填写理由", "A settlement needs a reason"));
+        string project = ProjectOf(viewer, declarationId);
+        long seq = Amended(home.Settle(viewer.Name, said, new Settlement(declarationId, version)), new("这一版已不在待裁定之列，请看过再定", "That version is not one to choose any more: please look again"));
+        feed.Tell(new News(seq, "decided", new($"{project}：裁定采用的文件", $"{project}: which document is right was settled")));
+    });
+
+    public Task Correct(Viewer viewer, ulong declarationId, CorrectionText correction, string? reason) => Task.Run(() =>
+    {
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("更正须填写理由", "A correction needs a reason"));
+        string project = ProjectOf(viewer, declarationId);
+        try
+        {
+            long seq = Amended(home.Correct(viewer.Name, said, declarationId, correction), new("这个值刚被改动，请看过再更正", "The value has just changed: please look, then correct it"));
+            feed.Tell(new News(seq, "decided", new($"{project}：更正{FieldNames.Of(correction.Field).Zh}", $"{project}: {FieldNames.Of(correction.Field).En} corrected")));
+        }
+        catch (FormatException refusal)
+        {
+            throw new InvalidDecisionException(new($"不能这样更正：{correction.Value}", $"It cannot be corrected so: {refusal.Message}"));
+        }
+    });
+
+    private string ProjectOf(Viewer viewer, ulong declarationId) => queries.Rows<DeclarationSummary>(MeasureQuery.All.Where("declaration_id", declarationId), viewer).First?.Project
+        ?? throw new InvalidDecisionException(new("没有这份申报", "There is no such declaration"));
+
+    private static long Amended(AmendmentOutcome outcome, Bilingual otherwise) => outcome is AmendmentOutcome.Done done ? done.Seq : throw new InvalidDecisionException(otherwise);
 
     private static long Released(ReleaseOutcome outcome) => outcome switch
     {

@@ -1,6 +1,7 @@
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Ingest;
 
 namespace PerfTargets.Dashboard.Live;
 
@@ -17,4 +18,14 @@ public interface IDecisions
     /// <summary>Lets a declaration out of quarantine.</summary>
     /// <param name="n">Its number in the load's quarantine, from 0.</param>
     Task Release(Viewer viewer, long loadSeq, int n, string? reason);
+
+    /// <summary>Takes a document back.</summary>
+    Task Withdraw(Viewer viewer, ulong documentId, string? reason);
+
+    /// <summary>Says which of several documents about one declaration is right.</summary>
+    /// <param name="version">What they say.</param>
+    Task Settle(Viewer viewer, ulong declarationId, ulong version, string? reason);
+
+    /// <summary>Puts a value right beside its source.</summary>
+    Task Correct(Viewer viewer, ulong declarationId, CorrectionText correction, string? reason);
 }

@@ -19,7 +19,10 @@ public abstract class LivePage : ComponentBase, IDisposable
     private Pace? _pace;
 
     [Inject]
-    protected MeasureQueries Queries { get; set; } = null!;
+    private MeasureQueries Now { get; set; } = null!;
+
+    /// <summary>Asked of the moment that the address chooses.</summary>
+    protected MeasureQueries Queries { get; private set; } = null!;
 
     [Inject]
     protected Viewer Viewer { get; set; } = null!;
@@ -75,15 +78,16 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>A reader may click, or a document arrive, between the first reading and the moment this page begins to listen.</summary>
     private void CatchUp()
     {
-        if (Navigation.Uri != _address || Queries.Version != _version)
+        if (Navigation.Uri != _address || Now.Version != _version)
             Refresh(ReadState);
     }
 
     private void ReadState()
     {
         _address = Navigation.Uri;
-        _version = Queries.Version;
+        _version = Now.Version;
         State = PageState.Lenient(Navigation.Uri);
+        Queries = AsKnown.In(Now, State.AsOf);
         Read();
     }
 

@@ -11,7 +11,8 @@ namespace PerfTargets.Dashboard.Views;
 /// <param name="Type">One of the 项目类型; declarations that tick it, alone or with others.</param>
 /// <param name="Purpose">One of the 资金用途, likewise.</param>
 /// <param name="Department">One of the 主管部门.</param>
-public sealed record PageState(int? Year, string? Unit, string? Type, string? Purpose, MoneyUnit Money, string? Department = null)
+/// <param name="AsOf">A past moment that the page tells of; null for now.</param>
+public sealed record PageState(int? Year, string? Unit, string? Type, string? Purpose, MoneyUnit Money, string? Department = null, AsKnown? AsOf = null)
 {
     public bool Filtered => Year is not null || Unit is not null || Type is not null || Purpose is not null || Department is not null;
 
@@ -44,7 +45,8 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
                 ? MoneyUnit.Find(code) ?? throw new InvalidQueryException(new(
                     $"“{code}”不是金额单位（可选：yuan, wan, yi）", $"'{code}' is not a unit of money (expected yuan, wan or yi)"))
                 : MoneyUnit.Default,
-            Text(values, "department"));
+            Text(values, "department"),
+            AsKnown.Of(Text(values, "asOf")));
     }
 
     /// <summary>The chosen rows of a measure that has the columns of year, unit_id, department, project_type and fund_purpose.</summary>
@@ -68,6 +70,7 @@ public sealed record PageState(int? Year, string? Unit, string? Type, string? Pu
         new("unit", Unit),
         new("type", Type),
         new("purpose", Purpose),
+        new("asOf", AsOf?.Text),
         new("money", Money == MoneyUnit.Default ? null : Money.Code),
     ];
 

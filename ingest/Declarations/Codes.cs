@@ -27,6 +27,18 @@ public static class Codes
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
     };
 
+    public static Operator? OperatorOf(string? code) => code switch
+    {
+        null => null,
+        "≥" => Operator.AtLeast,
+        ">" => Operator.MoreThan,
+        "=" => Operator.Equal,
+        "<" => Operator.LessThan,
+        "≤" => Operator.AtMost,
+        "range" => Operator.Range,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
+    };
+
     /// <summary>Symbols of the field; null where no comparison is printed.</summary>
     public static string? Of(Operator? comparison) => comparison switch
     {

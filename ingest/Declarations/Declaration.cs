@@ -29,6 +29,9 @@ public sealed record Declaration
 
     public required Sourced<int> Year { get; init; }
 
+    /// <summary>The document's printed date (填报日期, 修订日期): of two documents about one declaration the later is in force. No part of its content.</summary>
+    public Sourced<DateOnly>? Revision { get; init; }
+
     public required Sourced<string> Project { get; init; }
 
     /// <summary>Ticked 项目类型, in the form's order; empty where boxes were found and none is ticked.</summary>

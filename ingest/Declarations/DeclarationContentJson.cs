@@ -11,6 +11,7 @@ internal static class DeclarationContentJson
         json.WriteString("unit", declaration.Unit.Value);
         json.WriteString("department", declaration.Department?.Value);
         json.WriteNumber("year", declaration.Year.Value);
+        json.WriteString("revision", Day(declaration.Revision));
         json.WriteString("project", declaration.Project.Value);
         WriteTexts(json, "projectTypes", declaration.ProjectTypes?.Value);
         WriteTexts(json, "fundPurposes", declaration.FundPurposes?.Value);

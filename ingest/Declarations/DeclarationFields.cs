@@ -23,6 +23,7 @@ public static class DeclarationFields
         Field("unit", declaration.Unit),
         Field("department", declaration.Department),
         Field("year", declaration.Year),
+        Field("revision", declaration.Revision),
         Field("project", declaration.Project),
         Field("projectTypes", declaration.ProjectTypes),
         Field("fundPurposes", declaration.FundPurposes),

@@ -10,6 +10,7 @@ public static partial class FieldNames
         ["unit"] = new("申报单位", "Unit"),
         ["department"] = new("主管部门", "Department"),
         ["year"] = new("申报年度", "Year"),
+        ["revision"] = new("填报日期", "Date of the form"),
         ["project"] = new("项目名称", "Project"),
         ["projectTypes"] = new("项目类型", "Project type"),
         ["fundPurposes"] = new("资金用途", "Purpose of funds"),

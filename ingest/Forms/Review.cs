@@ -8,7 +8,8 @@ internal static class Review
     /// <param name="required">Fields that the form asks for: whether they are there, their JSON names, and their labels.</param>
     public static Declaration Of(Declaration declaration, IReadOnlyList<Place> unexplained, IEnumerable<(bool Found, string Field, string Label)> required)
     {
-        declaration = SuspiciousTargets.Mark(declaration);
+        declaration = SuspiciousTargets.Mark(declaration) with { Revision = declaration.Revision ?? RevisionText.In(unexplained) };
+        unexplained = [.. unexplained.Where(place => !RevisionText.IsAll(place.Printed))];
         var issues = new List<Issue>();
         Confidence worst = Confidence.Good;
         foreach (DeclarationField field in DeclarationFields.Of(declaration))

@@ -27,7 +27,7 @@ public sealed class ShanghaiTargets2018 : FormTemplate
         {
             { Refusal: not null } => default,
             { Tables: not null } => GridFormReader.Read(part, source, Id),
-            _ => FormReader.Read(part, source, Id),
+            _ => ReadText(part, source),
         }).ToArray();
         var consistency = new CategoryConsistency([.. results.Select(result => result.Declaration).OfType<Declaration>()]);
         var readings = new List<FormReading>(parts.Count);
@@ -42,6 +42,16 @@ public sealed class ShanghaiTargets2018 : FormTemplate
         }
 
         return readings;
+    }
+
+    /// <summary>A line that tells the form's date would be taken for one of the project's.</summary>
+    private (Declaration? Declaration, IReadOnlyList<Place> Unexplained, string Missing) ReadText(FormPart part, DocumentSource source)
+    {
+        DocumentLine[] dates = [.. part.Lines.Where(line => RevisionText.IsAll(line.Text))];
+        if (dates.Length == 0)
+            return FormReader.Read(part, source, Id);
+        (Declaration? declaration, IReadOnlyList<Place> unexplained, string missing) = FormReader.Read(part with { Lines = [.. part.Lines.Except(dates)] }, source, Id);
+        return (declaration, [.. unexplained, .. dates.Select(line => new GridCell(null, [line], Wraps: false).At(Decision.Label))], missing);
     }
 
     private static Declaration Reviewed(Declaration declaration, IReadOnlyList<Place> unexplained) => Review.Of(declaration, unexplained, RequiredFields.Of(declaration));

@@ -19,7 +19,11 @@ public sealed record Decision(
     JsonElement Body,
     string? Reason,
     Released? Released = null,
-    string? EntrySha256 = null) : StoreEvent(Seq, NotedAt, EntrySha256);
+    string? EntrySha256 = null) : StoreEvent(Seq, NotedAt, EntrySha256)
+{
+    /// <summary>What documents say that are in force from this decision on, read again: of a withdrawal or a settlement; empty for other kinds.</summary>
+    public IReadOnlyList<Declaration> Restated { get; init; } = [];
+}
 
 /// <param name="LoadSeq">The load that put it into quarantine.</param>
 /// <param name="N">Its number in that load's quarantine, from 0.</param>

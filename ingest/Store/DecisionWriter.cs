@@ -1,4 +1,5 @@
 using PerfTargets.Declarations;
+using PerfTargets.Declarations.Corrections;
 
 namespace PerfTargets.Store;
 
@@ -12,8 +13,17 @@ internal static class DecisionWriter
         transaction.Append("decision", [[decision.Seq, decision.NotedAt, decision.Who, decision.Kind, decision.Subject, body, decision.Reason, decision.EntrySha256]]);
         if (units is not null)
             new UnitListWriter(transaction).Write(units);
-        if (decision.Released is not { } released)
-            return new Touched(decision.Seq, [], decision);
+        return decision.Kind switch
+        {
+            Withdrawal.Kind => new WithdrawalWriter(transaction, decision).Write(Withdrawal.Read(decision.Body)),
+            Settlement.Kind => new Touched(decision.Seq, new RestatementWriter(transaction, decision, "settlement").Write(), decision),
+            Correction.Kind => new CorrectionWriter(transaction, decision).Write(),
+            _ => decision.Released is { } released ? Release(transaction, decision, released) : new Touched(decision.Seq, [], decision),
+        };
+    }
+
+    private static Touched Release(IStoreTransaction transaction, Decision decision, Released released)
+    {
         WrittenVersion written = new VersionWriter(transaction, "release").Write([(decision.Seq, released.Declaration)])[decision.Seq].Single();
         new Dimensions(transaction).Add([written.Version], written.Version.Declaration.Issues);
         ulong document = Identity.Document(released.Declaration.Sources[0].Sha256);
@@ -21,6 +31,6 @@ internal static class DecisionWriter
         transaction.Execute(new SqlText(
             "update quarantine set released_by = $by where seq = $seq and n = $n",
             new Dictionary<string, object?> { ["by"] = decision.Seq, ["seq"] = released.LoadSeq, ["n"] = released.N }));
-        return new Touched(decision.Seq, written.Change == VersionChange.None ? [] : [written.Touched], decision);
+        return new Touched(decision.Seq, written.Change is VersionChange.None or VersionChange.Outranked ? [] : [written.Touched], decision);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom, strin
         Declaration d = _declaration;
         Source first = d.Sources[0];
         return Fact(
-            version.ProjectId, Codes.Of(d.Kind), d.Form, null, cause, Codes.Of(d.Confidence), d.Synthetic, d.Currency,
+            version.ProjectId, Codes.Of(d.Kind), d.Form, cause, Codes.Of(d.Confidence), d.Synthetic, d.Currency,
             d.Department?.Value, d.ProjectTypes?.Value, d.FundPurposes?.Value, d.Start?.Value, d.End?.Value,
             Amount(d.TotalBudget), Amount(d.CurrentBudget), Amount(d.PriorBudget), Amount(d.PriorExecuted),
             Amount(d.Approved), Amount(d.Revised), Amount(d.Executed), d.ExecutionWeight?.Value, d.ExecutionScore?.Value, d.Score?.Value, d.Grade?.Value, Identity.Document(first.Sha256), first.FirstPage, first.FirstLine);

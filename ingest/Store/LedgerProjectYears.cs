@@ -75,7 +75,7 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         string said = $"""
             select unit_id, form_year as year, declaration_id,
                 md5_number_lower(concat_ws(chr(31), currency, coalesce(department, ''), coalesce("projectTypes", ''), coalesce("fundPurposes", ''), {string.Join(", ", Amounts.Select(field => $"coalesce(try_cast({Quoted(field)} as decimal(18, 2))::text, '-')"))})) as version,
-                {load.Seq}::bigint as known_from, {Schema.Current} as known_to, project_id, 'ledger'::kind as kind, 'ledger' as form, null::date as revision, 'document' as cause,
+                {load.Seq}::bigint as known_from, {Schema.Current} as known_to, project_id, 'ledger'::kind as kind, 'ledger' as form, 'document' as cause,
                 'good'::confidence as confidence, {(load.Table.Synthetic ? "true" : "false")} as synthetic, currency, department,
                 {Listed("projectTypes")} as project_types, {Listed("fundPurposes")} as fund_purposes, null::date as starts, null::date as ends,
                 {amounts}, null::decimal(6, 2) as execution_weight, null::decimal(6, 2) as execution_score, null::decimal(6, 2) as score, null::text as grade, {documentId}::ubigint as document_id, null::integer as page, {source.Line("n")} as line
@@ -91,6 +91,13 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         long unchanged = Count("select count(*) from ledger_known where same"), changed = Count("select count(*) from ledger_known where not same");
         if (changed > 0)
             Execute($"update history.declaration set known_to = {load.Seq} where known_to = {Schema.Current} and declaration_id in (select declaration_id from ledger_known where not same)");
+        if (unchanged > 0)
+            Execute($"""
+                insert into history.claim
+                select unit_id, year, declaration_id, version, known_from, known_to, document_id, null, 'good' from ({said}) s
+                where declaration_id in (select declaration_id from ledger_known where same)
+                  and not exists (from claim c where c.declaration_id = s.declaration_id and c.document_id = s.document_id and c.version = s.version)
+                """);
         // A unit's rows side by side: whoever asks about some units passes over the others.
         int written = Execute($"insert into history.declaration {said}{(unchanged == 0 ? "" : " and declaration_id not in (select declaration_id from ledger_known where same)")} order by unit_id");
         HashSet<ulong> units = [.. transaction.Query(new SqlText($"select distinct unit_id from history.declaration where known_from = {load.Seq}"), row => row.GetFieldValue<ulong>(0))];

@@ -16,10 +16,10 @@ internal sealed record LoadRecord(Load Load, IReadOnlyList<WrittenVersion> Versi
     public IEnumerable<Issue> Issues => Load.Issues.Concat(Versions.SelectMany(one => one.Version.Declaration.Issues)).Concat(Load.Quarantined.Select(part => part.Reason));
 
     /// <summary>Those of which something is new, be it how sure they are.</summary>
-    public IReadOnlyList<DeclarationVersion> Touched => [.. Versions.Where(one => one.Change != VersionChange.None).Select(one => one.Touched)];
+    public IReadOnlyList<DeclarationVersion> Touched => [.. Versions.Where(one => one.Change is not (VersionChange.None or VersionChange.Outranked)).Select(one => one.Touched)];
 
     public LoadOutcome Outcome => new(
-        Load.Seq, Count(VersionChange.New), Count(VersionChange.Changed) + Count(VersionChange.Surer), Count(VersionChange.None), Load.Quarantined.Count,
+        Load.Seq, Count(VersionChange.New), Count(VersionChange.Changed) + Count(VersionChange.Surer), Count(VersionChange.None) + Count(VersionChange.Outranked), Load.Quarantined.Count,
         Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations));
 
     public static void Write(IStoreTransaction transaction, IReadOnlyList<LoadRecord> records)

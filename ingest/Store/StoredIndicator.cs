@@ -26,7 +26,7 @@ internal sealed record StoredIndicator(
             printed.Of(At("level1"), Level1),
             printed.Of(At("level2"), Level2),
             printed.Sourced(At("name"), Name),
-            printed.Of(At("target"), TargetText is null ? null : new Target(TargetText, Relation(Operator), Value, Upper, Unit)),
+            printed.Of(At("target"), TargetText is null ? null : new Target(TargetText, Codes.OperatorOf(Operator), Value, Upper, Unit)),
             Horizon ?? "annual",
             printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, null, Actual, null, Unit)),
             Weight is { } weight ? printed.Sourced(At("weight"), weight) : null,
@@ -35,16 +35,4 @@ internal sealed record StoredIndicator(
 
         string At(string column) => FormattableString.Invariant($"indicators[{n}].{column}");
     }
-
-    private static Operator? Relation(string? symbol) => symbol switch
-    {
-        null => null,
-        "≥" => Declarations.Operator.AtLeast,
-        ">" => Declarations.Operator.MoreThan,
-        "=" => Declarations.Operator.Equal,
-        "<" => Declarations.Operator.LessThan,
-        "≤" => Declarations.Operator.AtMost,
-        "range" => Declarations.Operator.Range,
-        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, null),
-    };
 }

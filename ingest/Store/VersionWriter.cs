@@ -11,6 +11,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     /// <summary>Staging tables of the writer's connection, empty between loads.</summary>
     public const string Staging = """
         create temp table incoming (declaration_id ubigint, version ubigint, seq bigint);
+        create temp table incoming_claim as select * from history.claim limit 0;
         create temp table incoming_place as select * from history.place limit 0;
         create temp table incoming_funding as select * from history.funding limit 0;
         create temp table incoming_budget_line as select * from history.budget_line limit 0;
@@ -29,14 +30,19 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     {
         foreach ((long seq, Declaration declaration) in declared)
             _seq[Identity.Declaration(declaration)] = seq;
-        DeclarationVersion[] versions = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        DeclarationVersion[] printed = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        Corrections corrections = Corrections.Read(transaction);
+        DeclarationVersion[] versions = [.. printed.Select(corrections.Apply)];
         Dictionary<ulong, (ulong Version, Confidence Confidence)> current = Current(versions);
-        DeclarationVersion[] changed = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version != v.Version)];
+        HashSet<ulong> outranked = Outranked(printed, current);
+        new Claims(transaction).Note([.. printed.Select(version => (_seq[version.DeclarationId], version))]);
+        DeclarationVersion[] differing = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version != v.Version)];
+        DeclarationVersion[] changed = [.. differing.Where(v => !outranked.Contains(v.DeclarationId))];
         DeclarationVersion[] unchanged = [.. versions.Where(v => current.TryGetValue(v.DeclarationId, out var known) && known.Version == v.Version)];
         DeclarationVersion[] surer = [.. unchanged.Where(v => v.Declaration.Confidence < current[v.DeclarationId].Confidence)];
-        DeclarationVersion[] opened = [.. versions.Where(v => !current.TryGetValue(v.DeclarationId, out var known) || known.Version != v.Version)];
+        DeclarationVersion[] opened = [.. versions.Where(v => !current.ContainsKey(v.DeclarationId)), .. changed];
 
-        versions = SayingWhatDiffers(versions, changed);
+        versions = SayingWhatDiffers(versions, differing);
         Close(changed);
         Open(opened);
         if (unchanged.Length > 0)
@@ -47,13 +53,42 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         }
         Dictionary<ulong, DeclarationVersion> lifted = MakeSurer(surer).ToDictionary(version => version.DeclarationId);
         if (opened.Length + surer.Length > 0)
-            transaction.Execute(new SqlText("insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", new Dictionary<string, object?> { ["seq"] = opened.Concat(surer).Max(version => _seq[version.DeclarationId]) }));
+            NoteChange(opened.Concat(surer).Max(version => _seq[version.DeclarationId]));
         return versions.ToLookup(version => _seq[version.DeclarationId], version => new WrittenVersion(
             version,
             !current.TryGetValue(version.DeclarationId, out var known) ? VersionChange.New
+                : outranked.Contains(version.DeclarationId) ? VersionChange.Outranked
                 : known.Version != version.Version ? VersionChange.Changed
                 : lifted.ContainsKey(version.DeclarationId) ? VersionChange.Surer : VersionChange.None,
             lifted.GetValueOrDefault(version.DeclarationId, version)));
+    }
+
+    /// <summary>Puts another version in the place of the current one of its declaration, with its places.</summary>
+    public void Replace(DeclarationVersion version, long seq)
+    {
+        _seq[version.DeclarationId] = seq;
+        Close([version]);
+        Open([version]);
+        NoteChange(seq);
+    }
+
+    /// <summary>Declarations of which another document's word stays in force.</summary>
+    private HashSet<ulong> Outranked(DeclarationVersion[] printed, Dictionary<ulong, (ulong Version, Confidence Confidence)> current)
+    {
+        if (current.Count == 0)
+            return [];
+        Claims claims = new(transaction);
+        ILookup<ulong, Claim> live = claims.Live();
+        Dictionary<ulong, ulong> settled = Claims.Settled(transaction);
+        return [.. printed.Where(version => current.ContainsKey(version.DeclarationId) && IsOutranked(version)).Select(version => version.DeclarationId)];
+
+        bool IsOutranked(DeclarationVersion version)
+        {
+            ulong document = Identity.Document(version.Declaration.Sources[0].Sha256);
+            Claim[] others = [.. live[version.DeclarationId].Where(claim => claim.DocumentId != document)];
+            Claim own = new(version.DeclarationId, version.Version, document, version.Declaration.Revision?.Value, version.Declaration.Confidence);
+            return others.Length > 0 && Claims.InForce([own, .. others], settled.TryGetValue(version.DeclarationId, out ulong chosen) ? chosen : null) != version.Version;
+        }
     }
 
     /// <summary>Content version and confidence of those declarations that the store knows.</summary>
@@ -98,6 +133,9 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         transaction.Execute(new SqlText("drop table temp.surer"));
         return StoredDeclarations.Read(transaction, "d.declaration_id in (select declaration_id from incoming)");
     }
+
+    private void NoteChange(long seq) => transaction.Execute(new SqlText(
+        "insert into measure_version values ('facts', $seq) on conflict do update set seq = excluded.seq", new Dictionary<string, object?> { ["seq"] = seq }));
 
     private void Close(DeclarationVersion[] changed)
     {
@@ -221,6 +259,9 @@ internal enum VersionChange
     New,
 
     Changed,
+
+    /// <summary>Its document's word is not in force: another's is.</summary>
+    Outranked,
 
     /// <summary>Its content was known, and is surer now.</summary>
     Surer,

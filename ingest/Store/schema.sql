@@ -53,7 +53,7 @@ create macro filled(template, arguments) as array_to_string(list_transform(strin
 
 -- FACTS. cause: document, release (from quarantine). document_id, page, line: the first source.
 create table history.declaration (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
-  project_id ubigint not null, kind kind not null, form text not null, revision date, cause text not null, confidence confidence not null, synthetic boolean not null, currency text not null,
+  project_id ubigint not null, kind kind not null, form text not null, cause text not null, confidence confidence not null, synthetic boolean not null, currency text not null,
   department text, project_types text[], fund_purposes text[], starts date, ends date,
   total_budget decimal(18,2), current_budget decimal(18,2), prior_budget decimal(18,2), prior_executed decimal(18,2),
   approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), execution_weight decimal(6,2), execution_score decimal(6,2), score decimal(6,2), grade text, document_id ubigint not null, page integer, line bigint);
@@ -70,6 +70,9 @@ create table history.budget_line (unit_id ubigint not null, year smallint not nu
 create table history.indicator (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   n smallint not null, level1 text, level2 text, name_id ubigint not null, horizon text, target_text text, operator operator, value double, upper double, unit text,
   actual_text text, actual double, weight decimal(6,2), score decimal(6,2), deviation text, page integer, line bigint);
+-- What each document says of a declaration, whichever is in force; version: as printed, before any correction. revision: the document's printed date, null where it prints none.
+create table history.claim (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  document_id ubigint not null, revision date, confidence confidence not null);
 -- One row a printed part of a value and source. field: priorExecuted, budgetLines[2].amount, indicators[3].target …; n repeats the number in it.
 create table history.place (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   field text not null, n smallint, document_id ubigint not null, page integer, line bigint, last_line bigint, cell text, box float[4], printed text, decided_by text, confidence confidence not null);
@@ -121,6 +124,7 @@ create view narrative    as select * from history.narrative    where known_to = 
 create view funding      as select * from history.funding      where known_to = 9223372036854775807;
 create view budget_line  as select * from history.budget_line  where known_to = 9223372036854775807;
 create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
+create view claim        as select * from history.claim        where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
 create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;
@@ -129,6 +133,8 @@ create view declaration_count as select * from history.declaration_count where k
 create view flag         as select * from history.flag         where known_to = 9223372036854775807;
 create view reading_total as select * from history.reading_total where known_to = 9223372036854775807;
 create view work         as select * from history.work         where known_to = 9223372036854775807;
+-- Documents that count no more, or what one load of them brought; load_seq: null for all of it.
+create view withdrawal as select seq, (body ->> 'document')::ubigint as document_id, (body ->> 'load')::bigint as load_seq from decision where kind = 'withdraw';
 -- Every version there ever was, for questions about loads.
 create view declaration_version as select * from history.declaration;
 -- What people made of flags: the latest decision about each. comment: why, or what was found.

@@ -31,6 +31,16 @@ public static class DataWords
     public static readonly Bilingual CoverageBasis = new("应报依据", "Expected by");
     public static readonly Bilingual Who = new("谁", "Who");
     public static readonly Bilingual What = new("决定", "Decision");
+    public static readonly Bilingual Withdraw = new("撤回…", "Withdraw…");
+    public static readonly Bilingual WithdrawHow = new("撤回后，只见于该文件的申报不再计入任何数字；其他文件所载同一申报按日期生效。日志两者都留。", "What only this document tells is in no number any more; of what others tell too, their word is in force. The journal keeps both.");
+    public static readonly Bilingual WithdrawReason = new("撤回理由（必填）", "Reason (needed)");
+    public static readonly Bilingual WithdrawNow = new("撤回此文件", "Withdraw this document");
+    public static readonly Bilingual Withdrawn = new("已撤回（决定 {0}）", "Withdrawn (decision {0})");
+    public static readonly Bilingual AsOfThen = new("当时所知", "As known then");
+    public static readonly Bilingual Conflicts = new("文件冲突", "Documents that contradict each other");
+    public static readonly Bilingual ConflictsHow = new("同一申报的几份文件不一致，印出的日期又分不出先后：请到申报页裁定哪一份为准。裁定之前按可信度取其一。", "Several documents tell otherwise of one declaration, and their printed dates do not say which is later: settle on its page which one is right. Until then the surer one counts.");
+    public static readonly Bilingual NoConflicts = new("没有待裁定的冲突。", "There is nothing to settle.");
+    public static readonly Bilingual ConflictOf = new("{0} · {1} · {2}：{3} 份文件", "{0} · {1} · {2}: {3} documents");
     public static readonly Bilingual Subject = new("对象", "Subject");
 
     private static readonly Dictionary<string, Bilingual> Names = new()
@@ -50,6 +60,9 @@ public static class DataWords
         ["rule-settings"] = new("规则设置", "Rule settings"),
         ["release"] = new("隔离放行", "Release"),
         ["units"] = new("单位名录", "List of units"),
+        ["withdraw"] = new("撤回", "Withdrawal"),
+        ["settle"] = new("裁定", "Settlement"),
+        ["correct"] = new("更正", "Correction"),
     };
 
     public static string CheckName(string id) => Names.TryGetValue(id, out Bilingual? name) ? name.ToString() : id;

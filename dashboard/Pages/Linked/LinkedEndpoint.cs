@@ -19,7 +19,8 @@ internal static class LinkedEndpoint
     {
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.Vary = "Cookie";
-        LinkedModel model = LinkedModel.Of(queries, viewer, LinkedView.Of(context.Request.GetEncodedUrl()));
+        LinkedView view = LinkedView.Of(context.Request.GetEncodedUrl());
+        LinkedModel model = LinkedModel.Of(AsKnown.In(queries, view.State.AsOf), viewer, view);
         return new RazorComponentResult<LinkedViews>(new Dictionary<string, object?> { [nameof(LinkedViews.Model)] = model });
     }
 }

@@ -128,7 +128,7 @@ public sealed class MeasureQueriesTests(RealHome real) : IClassFixture<RealHome>
         string text = Encoding.UTF8.GetString(File.ReadAllBytes(Repository.Seed)).Replace("237057.36", "474000", StringComparison.Ordinal);
         string[] before = Rules(home, null);
 
-        home.Home.Ingestion.Take("corrected.txt", Encoding.UTF8.GetBytes(text));
+        home.TakeInstead("corrected.txt", text);
 
         Assert.Equal(["Y01", "Y02", "Y07"], before.Except(Rules(home, null)));
         Assert.Empty(Rules(home, null).Except(before));

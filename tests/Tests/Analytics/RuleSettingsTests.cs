@@ -69,7 +69,7 @@ public sealed class RuleSettingsTests
         Decide(home, RuleCatalogue.Find("T01"), RuleSettings.Default with { Prominence = Prominence.Info });
         string text = File.ReadAllText(Support.Repository.Seed).Replace("确保2017年度公积金", "保证2017年度公积金", StringComparison.Ordinal);
 
-        home.Home.Ingestion.Take("later.txt", System.Text.Encoding.UTF8.GetBytes(text));
+        home.TakeInstead("later.txt", text);
 
         Assert.Equal(("info", 2L), Flags(home, "T01").Values.Select(flag => (flag.Severity, flag.SettingsSeq)).Single());
     }

@@ -32,7 +32,7 @@ public sealed class TriageTests
         using RealHome home = new();
         Decide(home, Flag(home, "Y02"), TriageState.Confirmed, null);
 
-        home.Home.Ingestion.Take("corrected.txt", Encoding.UTF8.GetBytes(SeedText().Replace("237057.36", "237057.37", StringComparison.Ordinal)));
+        home.TakeInstead("corrected.txt", SeedText().Replace("237057.36", "237057.37", StringComparison.Ordinal));
 
         Assert.Equal(("confirmed", null, "local", true), Triage(Flag(home, "Y02")));
         Assert.Equal(1, Flag(home, "Y02").RaisedSeq);
@@ -48,7 +48,7 @@ public sealed class TriageTests
 
         home.Home.Decide(new DecisionText("local", RuleSettingDecision.Kind, "Y01", RuleSettingDecision.Body(rule, new RuleSettings(new Dictionary<string, decimal> { ["gap"] = 60_000 }))));
         home.Home.Decide(new DecisionText("local", RuleSettingDecision.Kind, "Y02", RuleSettingDecision.Body(RuleCatalogue.Find("Y02"), RuleSettings.Default with { Prominence = Prominence.Off })));
-        home.Home.Ingestion.Take("longer.txt", Encoding.UTF8.GetBytes("\n" + SeedText().Replace("餐饮质量满意度", "餐饮质量满意程度", StringComparison.Ordinal)));
+        home.TakeInstead("longer.txt", "\n" + SeedText().Replace("餐饮质量满意度", "餐饮质量满意程度", StringComparison.Ordinal));
 
         FlagList after = Flag(home, "Y01");
         Assert.Equal(("confirmed", null, "local", false), Triage(after));

@@ -94,7 +94,7 @@ public sealed class ExportTests(RealHome real) : IClassFixture<RealHome>
         using RealHome home = new();
         string text = Encoding.UTF8.GetString(File.ReadAllBytes(Repository.Seed)).Replace("237057.36", "474000", StringComparison.Ordinal);
         ExportSource before = Source(home.Home.Store);
-        home.Home.Ingestion.Take("corrected.txt", Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        home.TakeInstead("corrected.txt", text);
 
         Assert.Contains("237057.36", Encoding.UTF8.GetString(Written("json", before)), StringComparison.Ordinal);
         Assert.Contains("474000", Encoding.UTF8.GetString(Written("json", Source(home.Home.Store))), StringComparison.Ordinal);

@@ -57,6 +57,8 @@ internal static class Some
         ? new Sourced<Money>(new Money(known), Place(line, FormattableString.Invariant($"{known}")))
         : null;
 
+    public static Sourced<DateOnly> Day(DateOnly day, int line = 8) => new(day, Place(line, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
     public static Place Place(int line, string printed) => new(1, line, line, null, printed, "row", Confidence.Good);
 
     public static Issue Issue(string argument = "237057.36", string? field = null) =>
@@ -66,14 +68,14 @@ internal static class Some
 
     public static Quarantined Quarantined(string raw, Declaration? understood = null) => new(3, 9, raw, Issue(raw), "some-form", understood);
 
-    /// <summary>A load of one document, which the declarations are said to come from.</summary>
+    /// <summary>A load of one document, which the declarations are said to come from; a later one prints a later date.</summary>
     public static Load Load(long seq, string document, params IReadOnlyList<Declaration> declarations) => new(
         seq,
         Moment.AddMinutes(seq),
         new Document(Sha256(document), document, "text/plain", 1000 + document.Length, null),
         "reader-1",
         declarations.Count,
-        [.. declarations.Select(declaration => declaration with { Sources = [Source(document)] })],
+        [.. declarations.Select(declaration => declaration with { Sources = [Source(document)], Revision = declaration.Revision ?? Day(DateOnly.FromDateTime(Moment.DateTime).AddDays((int)seq)) })],
         [],
         []);
 

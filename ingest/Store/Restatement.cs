@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace PerfTargets.Store;
+
+/// <summary>What is to be read again before a decision can be written: the documents whose word about a declaration is in force from then on.</summary>
+/// <param name="Documents">By the order in which they came.</param>
+public sealed record Restatement(ulong DeclarationId, ulong Version, IReadOnlyList<Restated> Documents)
+{
+    /// <summary>Of what a withdrawn document told, what others tell.</summary>
+    public static IReadOnlyList<Restatement> After(IStoreReader store, Withdrawal withdrawal)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(withdrawal);
+        return Of(store, $"c.declaration_id in (select c.declaration_id from claim c where {withdrawal.Condition}) and not ({withdrawal.Condition})", settled: null);
+    }
+
+    /// <summary>What is in force once a person has settled on a version.</summary>
+    public static IReadOnlyList<Restatement> Settling(IStoreReader store, Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(settlement);
+        return Of(store, string.Create(CultureInfo.InvariantCulture, $"c.declaration_id = {settlement.DeclarationId}"), settlement);
+    }
+
+    private static IReadOnlyList<Restatement> Of(IStoreReader store, string which, Settlement? settled)
+    {
+        Dictionary<ulong, ulong> before = Claims.Settled(store);
+        return [.. store.Query(
+            new SqlText($"""
+                select c.declaration_id, c.version, c.document_id, c.revision, c.confidence::text, o.sha256, o.name
+                from claim c join document o on o.document_id = c.document_id join declaration d on d.declaration_id = c.declaration_id
+                where d.kind <> 'ledger' and {which}
+                order by c.declaration_id, c.known_from, c.document_id
+                """),
+            row => (Claim: Claims.ClaimOf(row), Document: new Restated(row.GetString(5), row.GetString(6))))
+            .GroupBy(row => row.Claim.DeclarationId)
+            .Select(group =>
+            {
+                ulong? chosen = settled?.DeclarationId == group.Key ? settled.Version : before.TryGetValue(group.Key, out ulong known) ? known : null;
+                ulong version = Claims.InForce(group.Select(row => row.Claim), chosen);
+                return new Restatement(group.Key, version, [.. group.Where(row => row.Claim.Version == version).Select(row => row.Document)]);
+            })];
+    }
+}
+
+/// <summary>A document by its bytes and its name.</summary>
+public sealed record Restated(string Sha256, string Name);
