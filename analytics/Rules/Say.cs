@@ -7,9 +7,13 @@ namespace PerfTargets.Analytics.Rules;
 internal static class Say
 {
     private const string AsDeclared = "申报表填列";
+    private const string SelfEvaluation = "自评表";
 
     /// <summary>Whether a figure is of a self-evaluation, a final account or a ledger, not of a form that asks for the next year.</summary>
     public static bool IsFinal(string basis) => basis != AsDeclared;
+
+    /// <summary>Whether the unit itself answers for a figure after the year (绩效自评).</summary>
+    public static bool IsSelfEvaluation(string basis) => basis == SelfEvaluation;
 
     public static Bilingual Basis(string basis) => basis == AsDeclared
         ? new Bilingual("口径：申报表填列，截止日未注明", "Basis: as declared, cut-off date not stated")
