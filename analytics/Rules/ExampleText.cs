@@ -17,11 +17,11 @@ internal static class ExampleText
             row.Basis == "申报表填列" ? null : new Bilingual($"口径 {row.Basis}", $"basis {row.Basis}"),
             row.Basis == "自评表" && row.DeclarationId == row.ExecutedIn ? new Bilingual("尚无下一年申报", "no form of the next year yet") : null,
         ]),
-        BudgetTrend row => Join(
+        AskedTrend row => Join(
         [
             Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget)),
             row.PreviousStage == "申报数" ? new Bilingual("上年预算取自上年申报表的申报数", "the prior budget is what last year's form asked for") : null,
-            row.Stage == "申报数" ? null : new Bilingual($"当年预算取自{row.Stage}", $"the budget is the {row.Stage} of the next form"),
+            row.PreviousStage is null or "申报数" or "上年预算额" ? null : new Bilingual($"上年预算取自上年的{row.PreviousStage}", $"the prior budget is last year's {row.PreviousStage}"),
         ]),
         DeclarationPair row => Join(
         [

@@ -71,9 +71,9 @@ public static class Sample
         Say.IsSelfEvaluation(basis) ? 2ul : 1, Say.IsSelfEvaluation(basis) ? 2ul : 1, 1);
 
     /// <summary>A row of the form of 2018: what is asked for beside the year before.</summary>
-    /// <param name="previousStage">申报数 where the form leaves the prior budget out.</param>
-    public static BudgetTrend Trend(decimal budget, decimal? previous, string previousStage = "上年预算额") => new(
-        1, "某市测绘院", null, 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, previous is null ? null : previousStage, budget - previous,
+    /// <param name="previousStage">Of the year before's own papers where the form leaves the prior budget out.</param>
+    public static AskedTrend Trend(decimal budget, decimal? previous, string previousStage = "上年预算额") => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", budget, previous, previous is null ? null : previousStage, budget - previous,
         previous > 0 ? (double)(budget / previous.Value) - 1 : null, 1);
 
     /// <summary>The sample beside another declaration of its unit and year.</summary>

@@ -144,6 +144,17 @@ public sealed class EvaluationYearsTests : IDisposable
         Assert.Equal("1", One("select count(*)::text from (select flag_key from history.flag where rule = 'Y01' and cleared_seq = 4)"));
     }
 
+    /// <summary>A year later its budget is known as revised; what its form asked for was still a jump.</summary>
+    [Fact]
+    public void A_self_evaluation_does_not_clear_what_was_asked_of_its_form()
+    {
+        Take(Next(1_000_000, prior: 500_000, executed: null));
+        string asked = Assert.Single(Said("Y03"));
+
+        Take(Evaluation(2018, 600_000, 600_000, 590_000));
+        Assert.Equal(asked, Assert.Single(Said("Y03")));
+    }
+
     [Fact]
     public void What_is_only_declared_keeps_its_cap()
     {
