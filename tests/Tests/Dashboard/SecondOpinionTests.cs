@@ -120,7 +120,7 @@ public sealed class SecondOpinionTests : IDisposable
         Assert.Equal(groups.Length, rows.Count);
         Dictionary<object, (decimal? Budget, double? Rate, string? Kind)> known = groups.ToDictionary(
             group => (object)group.Key,
-            group => (BudgetOf(group, against.Year), RateOf(group, year => year == against.ExecutedYear), grouping == Grouping.Project ? group.MaxBy(member => member.Told.Year).Told.Speaker.Type : null));
+            group => (BudgetOf(group, against.Year), RateOf(group, year => year == against.ExecutedYear), grouping == Grouping.Project ? LastType(group) : null));
         foreach (var group in groups)
         {
             (decimal? budget, double? rate, string? kind) = known[group.Key];
@@ -153,6 +153,9 @@ public sealed class SecondOpinionTests : IDisposable
 
     private static double? RateOf(IEnumerable<(string? Name, Told Told)> group, Func<int, bool> years) =>
         Quotient(Sum(Held(group, years), told => told.Executed), Sum(Held(group, years), told => told.Base));
+
+    /// <summary>As ticked in the latest year that a form tells of: a self-evaluation alone has no ticks.</summary>
+    private static string? LastType(IEnumerable<(string? Name, Told Told)> group) => group.Select(member => member.Told).OrderByDescending(told => told.Year).Select(told => told.Speaker.Type).FirstOrDefault(type => type is not null);
 
     private static string?[] Names(Grouping grouping, Told told) => grouping.Code switch
     {
