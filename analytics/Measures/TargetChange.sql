@@ -1,5 +1,6 @@
 -- One row: an indicator of a form whose target is another number than the year before's own target, or than what the year before reached (self-evaluation), while the budget is not lower.
 -- Held together by project and indicator name (name_id) over consecutive years; a name that stands twice in a form is held against none. Ranges and words have no row.
+-- Of forms and self-evaluations only: a ledger's indicators are taken in without their units being looked at again, so that what is found among them would depend on what came first.
 -- target, previous_target, actual: in measure_unit, previous_unit, actual_unit, which may differ. previous_*: of the year before's own form, actual*: of its self-evaluation; null where there is none, or it states no number.
 -- budget: asked for (申报数); previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which. n, previous_n, actual_n: rows in their forms.
 with pair as (
@@ -8,16 +9,17 @@ with pair as (
         p.project_id,
         p.year,
         p.currency,
-        p.targets_id as declaration_id,
-        q.targets_id as previous_id,
+        f.declaration_id,
+        b.declaration_id as previous_id,
         q.evaluation_id,
         p.asked as budget,
         coalesce(q.asked, p.previous_budget) as previous_budget,
         case when q.asked is not null then '申报数' else p.previous_stage end as previous_stage
     from project_year p
     join project_year q on q.unit_id = p.unit_id and q.project_id = p.project_id and q.year = p.year - 1 and q.currency = p.currency
-    where p.targets_id is not null
-        and coalesce(q.targets_id, q.evaluation_id) is not null
+    join declaration f on f.declaration_id = p.targets_id and f.kind = 'targets'
+    left join declaration b on b.declaration_id = q.targets_id and b.kind = 'targets'
+    where coalesce(b.declaration_id, q.evaluation_id) is not null
         and p.asked >= coalesce(q.asked, p.previous_budget)
 ),
 once as (

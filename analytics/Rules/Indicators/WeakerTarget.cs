@@ -26,8 +26,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         "Same project and indicator: weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower");
 
     public override Bilingual? Exclusions { get; } = new(
-        "只看连续两年；单位不同、文字或区间目标、一份申报中重名、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
-        "Consecutive years only; silent where units differ, on words and ranges, on a name that stands twice in a form, and where nothing tells the direction or the signs disagree; of lower-is-better indicators a higher value is weaker");
+        "只看连续两年的申报表和自评表，台账的指标不计；单位不同、文字或区间目标、一份申报中重名、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
+        "Forms and self-evaluations of consecutive years only, no ledgers; silent where units differ, on words and ranges, on a name that stands twice in a form, and where nothing tells the direction or the signs disagree; of lower-is-better indicators a higher value is weaker");
 
     public override Bilingual Why { get; } = new("同样的钱换更低的目标，应当说明原因。", "A lower target for the same money needs a reason.");
 
