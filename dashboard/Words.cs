@@ -59,6 +59,8 @@ public static class Words
 
     public static readonly Bilingual CurrentBudget = new("当年预算（申报数）", "Current budget (asked)");
     public static readonly Bilingual PriorBudget = new("上年预算额（申报表填列）", "Prior budget (as declared)");
+    public static readonly Bilingual BudgetBefore = new("上年预算额", "Prior budget");
+    public static readonly Bilingual ExecutedBefore = new("上年执行数", "Prior executed");
     public static readonly Bilingual PriorExecuted = new("上年执行数（申报表填列）", "Prior executed (as declared)");
     public static readonly Bilingual TotalBudget = new("项目总预算", "Total budget");
     public static readonly Bilingual Change = new("变动", "Change");
@@ -75,7 +77,7 @@ public static class Words
     public static readonly Bilingual TileChange = new("较上年变动（同名项目口径）", "Change on last year (same projects)");
     public static readonly Bilingual TileChangeRef = new("{0}，{1} → {2}", "{0}, {1} → {2}");
     public static readonly Bilingual TileRate = new("{0} 年执行率（Σ执行 / Σ预算）", "{0} execution (Σ executed / Σ budget)");
-    public static readonly Bilingual TileRateRef = new("执行 {0} / 预算 {1}，申报表填列", "{0} of {1}, as declared");
+    public static readonly Bilingual TileRateRef = new("执行 {0} / 预算 {1}，{2}", "{0} of {1}, {2}");
     public static readonly Bilingual TileFlagged = new("待核实疑点金额", "Open flags by money");
     public static readonly Bilingual TileFlaggedRef = new("{0} 条疑点；每份申报只计最大一笔", "Flags: {0}; the largest sum of each declaration");
     public static readonly Bilingual TileQuality = new("数据质量：取值确定的字段", "Data quality: settled fields");
@@ -90,7 +92,7 @@ public static class Words
     public static readonly Bilingual ToDeclaration = new("查看申报", "See the declaration");
 
     public static readonly Bilingual GapTitle = new("上年预算与执行（按未执行金额排序）", "Budget and execution of the prior year (by what was not spent)");
-    public static readonly Bilingual GapSummary = new("实心为执行数，竖线为预算额；均为申报表填列，截止日未注明。", "Solid: executed; tick: budget. Both as declared, cut-off date not stated.");
+    public static readonly Bilingual GapSummary = new("实心为执行数，竖线为预算额；申报表填列的数截止日未注明，口径见表。", "Solid: executed; tick: budget. Figures as declared have no cut-off date; the table tells the basis of each.");
     public static readonly Bilingual Exact = new("执行率正好 100% 的项目", "Projects with exactly 100 %");
     public static readonly Bilingual ExactWhy = new("执行数与预算额分毫不差，常为照抄预算数，建议与决算核对。", "Executed equals budget to the cent; often a copied figure, worth checking against the accounts.");
     public static readonly Bilingual NoneExact = new("没有。", "None.");

@@ -12,8 +12,9 @@ internal sealed record Flag(string Key, Rule Rule, long SettingsSeq, Subject Sub
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Flag Of(Rule rule, RuleSettings settings, Subject subject, Finding finding, Declaration paper) => new(
-        KeyOf(rule, subject.DeclarationId, finding.Field), rule, settings.Seq, subject, finding, EvidenceLine.Of(finding.Evidence, paper));
+    /// <param name="papers">What the finding is about, and the others that its evidence is of.</param>
+    public static Flag Of(Rule rule, RuleSettings settings, Subject subject, Finding finding, IReadOnlyDictionary<ulong, Declaration> papers) => new(
+        KeyOf(rule, subject.DeclarationId, finding.Field), rule, settings.Seq, subject, finding, EvidenceLine.Of(finding.Evidence.Select(field => field.Of == subject.DeclarationId ? field with { Of = null } : field).ToArray(), papers[subject.DeclarationId], papers));
 
     public static string KeyOf(Rule rule, ulong declaration, string field) =>
         $"{rule.Id}-{Identity.Of("flag", rule.Id, declaration.ToString(CultureInfo.InvariantCulture), field):x16}";

@@ -19,7 +19,7 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         Dictionary<ulong, Declaration> papers = Papers(found, units, changed);
         return [.. found.AsParallel().AsOrdered()
             .Where(one => subjects.ContainsKey(one.DeclarationId))
-            .Select(one => Flag.Of(one.Rule, settings(one.Rule), subjects[one.DeclarationId], one.Finding, papers[one.DeclarationId]))];
+            .Select(one => Flag.Of(one.Rule, settings(one.Rule), subjects[one.DeclarationId], one.Finding, papers))];
     }
 
     private IEnumerable<(Rule, ulong, Finding)> OfDeclarations(DeclarationRule[] rules, IReadOnlyList<DeclarationVersion> changed) =>
@@ -45,13 +45,31 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
     private Dictionary<ulong, Declaration> Papers(IReadOnlyList<(Rule Rule, ulong DeclarationId, Finding Finding)> found, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
     {
         Dictionary<ulong, Declaration> papers = changed.ToDictionary(version => version.DeclarationId, version => version.Declaration);
-        var missing = found.Where(one => !papers.ContainsKey(one.DeclarationId)).ToArray();
-        if (missing.Length == 0)
-            return papers;
-        bool indicators = missing.Any(one => one.Finding.Evidence.Any(evidence => evidence.Field.StartsWith("indicators", StringComparison.Ordinal)));
-        var ids = new Dictionary<string, object?>(UnitBatch.ValuesOf(units)) { ["ids"] = missing.Select(one => one.DeclarationId).Distinct().ToList() };
-        foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"{UnitBatch.Holds("d.unit_id")} and d.declaration_id in (select unnest($ids))", ids, indicators))
-            papers.TryAdd(version.DeclarationId, version.Declaration);
+        HashSet<ulong> whole = [], heads = [];
+        foreach ((Rule _, ulong id, Finding finding) in found)
+        {
+            Quoted(id, indicators: false);
+            foreach (EvidenceField evidence in finding.Evidence)
+                Quoted(evidence.Of ?? id, evidence.Field.StartsWith("indicators", StringComparison.Ordinal));
+        }
+        Read(whole, indicators: true);
+        Read(heads, indicators: false);
         return papers;
+
+        void Quoted(ulong id, bool indicators)
+        {
+            if (!papers.ContainsKey(id))
+                (indicators ? whole : heads).Add(id);
+        }
+
+        void Read(HashSet<ulong> ids, bool indicators)
+        {
+            ids.ExceptWith(papers.Keys);
+            if (ids.Count == 0)
+                return;
+            var values = new Dictionary<string, object?>(UnitBatch.ValuesOf(units)) { ["ids"] = ids.ToList() };
+            foreach (DeclarationVersion version in StoredDeclarations.Read(store, $"{UnitBatch.Holds("d.unit_id")} and d.declaration_id in (select unnest($ids))", values, indicators))
+                papers.TryAdd(version.DeclarationId, version.Declaration);
+        }
     }
 }

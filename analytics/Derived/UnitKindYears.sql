@@ -22,6 +22,6 @@ select
     sum(p.execution_base)::decimal(18, 2) as execution_base,
     (sum(p.executed) filter (where p.base_stage is not null))::decimal(18, 2) as spent
 from project_year p
-left join (from declaration where unit_id in (select unit_id from touched_unit)) d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
+left join (from declaration where unit_id in (select unit_id from touched_unit)) d on d.declaration_id = p.ticks_from
 where p.unit_id in (select unit_id from touched_unit)
 group by p.unit_id, p.year, p.currency, d.department, d.project_types, d.fund_purposes, p.budget_stage, p.base_stage, p.executed_basis

@@ -1,7 +1,7 @@
 -- One row: a project in a year for which some form states a budget. Amounts in the currency's unit (yuan).
--- budget: the latest stage known; stage says which: 调整后预算数 or 批复数 of a ledger, 申报数, 上年预算额 as the next year's form states it.
+-- budget: the latest stage known; stage says which: 调整后预算数 or 批复数 of a self-evaluation or a ledger, 申报数, 上年预算额 as the next year's form states it.
 -- previous_budget: the year before, 上年预算额 as the year's own form declares it, else the same stage of the year before, else its latest (previous_stage); null in a project's first year. change: fraction, null without a previous budget or on base 0.
--- declaration_id: the form that states the budget.
+-- declaration_id: what states the budget. Types and purposes: a self-evaluation has none, so they are those of a form (ticks_from).
 select
     u.present_id as unit_id,
     u.name as unit,
@@ -22,6 +22,6 @@ select
 from project_year p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
-join declaration d on d.declaration_id = p.budget_from
+join declaration d on d.declaration_id = p.ticks_from
 where p.budget is not null
 order by year, unit, project, project_id, currency

@@ -1,7 +1,7 @@
 -- One row: a unit of which a declaration is expected in a year (应报/已报/未报), under the name it had then. expected = filed + missing = 1; filed: some declaration of that year is on file.
--- basis: list where a list of units tells the year, else history: the unit filed, filed in an earlier year, or another year's form tells of its budget.
+-- basis: list where a list of units tells the year, else history: the unit filed, filed in an earlier year, or a self-evaluation or another year's form tells of its budget.
 -- A year in which nobody filed is in no list's reckoning. A former name is expected until the year before its successor begins, where no list tells, in years that forms tell of only.
--- projects (in two currencies, two): those with a declaration of the year on file; projects_missing: those that another year's form gives a budget in the year, a lower bound. to_check: declarations with a required field that a person should check.
+-- projects (in two currencies, two): those with a declaration of the year on file; projects_missing: those that a self-evaluation or another year's form gives a budget in the year, a lower bound. to_check: declarations with a required field that a person should check.
 with filed as (
     select u.own_id, d.year, sum(d.to_check) as to_check
     from declaration_count d

@@ -6,6 +6,8 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Unit">As it is called now.</param>
 /// <param name="Department">主管部门: as a list of units says, else as printed.</param>
 /// <param name="PrintedUnit">As the declaration prints it: perhaps another spelling, or a former name.</param>
+/// <param name="Kind"><c>targets</c>, <c>self-evaluation</c> or <c>ledger</c>.</param>
+/// <param name="Filed">1; of a self-evaluation 0: it asks for nothing.</param>
 /// <param name="Rate">Prior executed / prior budget, a fraction; null without a base.</param>
 /// <param name="Change">Current budget / prior budget − 1; null without a base.</param>
 /// <param name="GoodFields">Values with a printed place that the form's constraints settle.</param>
@@ -24,6 +26,7 @@ public sealed record DeclarationSummary(
     ulong DeclarationId,
     ulong Version,
     string Form,
+    string Kind,
     string Confidence,
     bool Synthetic,
     string? ProjectType,
@@ -37,6 +40,7 @@ public sealed record DeclarationSummary(
     [Rate(nameof(DeclarationSummary.PriorExecuted), nameof(DeclarationSummary.PriorBudget))] double? Rate,
     [Change(nameof(DeclarationSummary.PriorBudget), nameof(DeclarationSummary.CurrentBudget))] double? Change,
     [Sum] long Declarations,
+    [Sum] long Filed,
     [Sum] long Indicators,
     [Sum] long GoodFields,
     [Sum] long CheckFields,

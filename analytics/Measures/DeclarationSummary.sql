@@ -1,6 +1,7 @@
 -- One row: a declaration (current version). Amounts in the currency's unit (yuan), as declared; null where the form leaves them out.
 -- rate = prior_executed / prior_budget, change = current_budget / prior_budget - 1: fractions, null without a base.
 -- unit: as it is called now; printed_unit: as the declaration prints it, which may be another spelling or a former name.
+-- kind: targets, self-evaluation or ledger; filed: 1, of a self-evaluation 0.
 -- good_fields, check_fields: values with a printed place, as sure as the surest document that prints them. open_flags: those neither hidden nor dismissed nor remedied.
 select
     u.present_id as unit_id,
@@ -14,6 +15,7 @@ select
     d.declaration_id,
     d.version,
     d.form,
+    d.kind::text as kind,
     d.confidence::text as confidence,
     d.synthetic,
     array_to_string(d.project_types, '、') as project_type,
@@ -27,6 +29,7 @@ select
     case when d.prior_budget > 0 then d.prior_executed::double / d.prior_budget::double end as rate,
     case when d.prior_budget > 0 then d.current_budget::double / d.prior_budget::double - 1 end as change,
     1::bigint as declarations,
+    (d.kind <> 'self-evaluation')::bigint as filed,
     coalesce(r.indicators, 0)::bigint as indicators,
     coalesce(r.good_fields, 0)::bigint as good_fields,
     coalesce(r.check_fields, 0)::bigint as check_fields,

@@ -1,11 +1,11 @@
 -- One row: a project in a year that some form tells of. Amounts in the currency's unit (yuan); columns as in UnitYear.sql, of one project.
--- declaration_id: the form that states the budget, else the one that states the execution, else the year's own.
+-- declaration_id: the form that states the budget, else the one that states the execution, else the year's own. Types and purposes: of the form that ticks_from names.
 select
     u.present_id as unit_id,
     u.name as unit,
     p.project_id,
     j.name as project,
-    coalesce(p.budget_from, p.executed_from, p.targets_id) as declaration_id,
+    coalesce(p.budget_from, p.executed_from, p.targets_id, p.evaluation_id) as declaration_id,
     p.year,
     p.currency,
     u.department,
@@ -33,5 +33,5 @@ select
 from project_year p
 join unit u on u.unit_id = p.unit_id
 join project j on j.project_id = p.project_id
-left join declaration d on d.declaration_id = coalesce(p.budget_from, p.executed_from, p.targets_id)
+left join declaration d on d.declaration_id = p.ticks_from
 order by year, unit, project, project_id, currency

@@ -15,12 +15,13 @@ internal static class ExampleText
             Part("priorBudget", Amount(row.Budget)), Part("priorExecuted", Amount(row.Executed)), Part("currentBudget", Amount(row.Asked)),
             row.ProjectType == "经常性专项业务费" ? null : Part("projectTypes", row.ProjectType is { } types ? Ticked(types) : "—"),
             row.Basis == "申报表填列" ? null : new Bilingual($"口径 {row.Basis}", $"basis {row.Basis}"),
+            row.Basis == "自评表" && row.DeclarationId == row.ExecutedIn ? new Bilingual("尚无下一年申报", "no form of the next year yet") : null,
         ]),
-        BudgetTrend row => Join(
+        AskedTrend row => Join(
         [
             Part("priorBudget", Amount(row.PreviousBudget)), Part("currentBudget", Amount(row.Budget)),
             row.PreviousStage == "申报数" ? new Bilingual("上年预算取自上年申报表的申报数", "the prior budget is what last year's form asked for") : null,
-            row.Stage == "申报数" ? null : new Bilingual($"当年预算取自{row.Stage}", $"the budget is the {row.Stage} of the next form"),
+            row.PreviousStage is null or "申报数" or "上年预算额" ? null : new Bilingual($"上年预算取自上年的{row.PreviousStage}", $"the prior budget is last year's {row.PreviousStage}"),
         ]),
         DeclarationPair row => Join(
         [
@@ -29,6 +30,31 @@ internal static class ExampleText
             new Bilingual($"子项目 {row.Lines} 与 {row.OtherLines} 个，{row.SharedLines} 个同名", $"{row.Lines} and {row.OtherLines} lines, {row.SharedLines} of one name"),
             new Bilingual($"指标 {row.Names} 与 {row.OtherNames} 个，{row.SharedNames} 个同名", $"{row.Names} and {row.OtherNames} indicators, {row.SharedNames} of one name"),
             row.Nearest ? null : new Bilingual("另有更相似的项目", "another project is nearer"),
+        ]),
+        PriorStatement row => Join(
+        [
+            new Bilingual($"填列上年预算 {Amount(row.DeclaredBudget)}，上年申报数 {Amount(row.OwnAsked)}", $"declared prior budget {Amount(row.DeclaredBudget)}, asked for last year {Amount(row.OwnAsked)}"),
+            row.Approved is null ? null : new Bilingual($"上年批复数 {Amount(row.Approved)}", $"approved last year {Amount(row.Approved)}"),
+            row.Revised is null ? null : new Bilingual($"上年调整后预算数 {Amount(row.Revised)}", $"revised last year {Amount(row.Revised)}"),
+            row.OwnExecuted is null ? null : new Bilingual($"填列上年执行数 {Amount(row.DeclaredExecuted)}，{row.Basis} {Amount(row.OwnExecuted)}", $"declared prior execution {Amount(row.DeclaredExecuted)}, {row.Basis} {Amount(row.OwnExecuted)}"),
+        ]),
+        ExecutionRun row => Join(
+        [
+            new Bilingual($"{row.Year - 2} 年执行 {Amount(row.EarlierExecuted)} / {Amount(row.EarlierBudget)}", $"{row.Year - 2}: {Amount(row.EarlierExecuted)} of {Amount(row.EarlierBudget)} spent"),
+            new Bilingual($"{row.Year - 1} 年执行 {Amount(row.Executed)} / {Amount(row.Budget)}", $"{row.Year - 1}: {Amount(row.Executed)} of {Amount(row.Budget)} spent"),
+            Part("currentBudget", Amount(row.Asked)),
+        ]),
+        TargetChange row => Join(
+        [
+            new Bilingual($"“{row.Indicator}”目标 {Target(row.Comparison, row.Target, row.MeasureUnit)}", $"“{row.Indicator}” target {Target(row.Comparison, row.Target, row.MeasureUnit)}"),
+            row.PreviousTarget is null ? null : new Bilingual($"上年目标 {Target(row.PreviousComparison, row.PreviousTarget, row.PreviousUnit)}", $"last year's {Target(row.PreviousComparison, row.PreviousTarget, row.PreviousUnit)}"),
+            row.Actual is null ? null : new Bilingual($"上年完成 {Target(null, row.Actual, row.ActualUnit)}", $"reached last year {Target(null, row.Actual, row.ActualUnit)}"),
+        ]),
+        UnitCost row => Join(
+        [
+            new Bilingual($"当年预算 {Amount(row.Budget)}，“{row.Indicator}” {Target(null, row.Quantity, row.MeasureUnit)}", $"budget {Amount(row.Budget)}, “{row.Indicator}” {Target(null, row.Quantity, row.MeasureUnit)}"),
+            new Bilingual($"上年 {Amount(row.PreviousBudget)}，{Target(null, row.PreviousQuantity, row.PreviousUnit)}", $"last year {Amount(row.PreviousBudget)}, {Target(null, row.PreviousQuantity, row.PreviousUnit)}"),
+            row.Units == row.MeasureUnit ? null : new Bilingual($"两年共有产出指标的单位：{row.Units}", $"units of outputs in both years: {row.Units}"),
         ]),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No words for this kind of input yet."),
     };
@@ -78,6 +104,8 @@ internal static class ExampleText
     private static string List(IEnumerable<string> rows) => string.Join("、", rows) is { Length: > 0 } text ? text : "—";
 
     private static string Amount(decimal? yuan) => yuan is { } amount ? Say.Amount(amount) : "—";
+
+    private static string Target(string? sign, double? value, string? unit) => string.Create(CultureInfo.InvariantCulture, $"{sign}{value:0.######}{unit}");
 
     private static string With(string text, IReadOnlyList<string> arguments) => string.Format(CultureInfo.InvariantCulture, text, [.. arguments]);
 

@@ -6,7 +6,7 @@ namespace PerfTargets.Analytics.Rules;
 /// <param name="Field">The field it is about; with rule and declaration it makes the flag's key, so it must not depend on the order of rows.</param>
 /// <param name="Because">For people: both numbers, and the basis they stand on.</param>
 /// <param name="Amount">The sum of money it is about, in the currency's unit; null where it is about none.</param>
-/// <param name="Evidence">Fields whose printed lines carry it.</param>
+/// <param name="Evidence">Fields whose printed lines carry it, of this declaration or of others that it is held against.</param>
 /// <param name="Hidden">Shown on request and on the declaration's own page only.</param>
 public sealed record Finding(
     Severity Severity,
@@ -16,6 +16,7 @@ public sealed record Finding(
     IReadOnlyList<EvidenceField> Evidence,
     bool Hidden = false);
 
-/// <summary>A field of the declaration as evidence: <c>priorExecuted</c>, <c>budgetLines.amount</c>, <c>indicators.target</c>.</summary>
+/// <summary>A field of a declaration as evidence: <c>priorExecuted</c>, <c>budgetLines.amount</c>, <c>indicators.target</c>.</summary>
 /// <param name="N">Row of the table of budget lines or indicators, from 0; null for all rows and outside tables.</param>
-public sealed record EvidenceField(string Field, int? N = null);
+/// <param name="Of">Which declaration prints it, where it is another one of the unit; null for the one that the finding is about.</param>
+public sealed record EvidenceField(string Field, int? N = null, ulong? Of = null);

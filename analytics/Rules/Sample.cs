@@ -64,15 +64,16 @@ public static class Sample
     /// <summary>The sample without the indicators of some name or level.</summary>
     public static Declaration Without(Func<Indicator, bool> left) => Paper with { Indicators = [.. Paper.Indicators.Where(indicator => !left(indicator))] };
 
-    /// <summary>A row as declared on the form of 2018: prior budget, prior execution, and what is asked for.</summary>
+    /// <summary>A row as declared on the form of 2018, or as the self-evaluation of 2017 states it: prior budget, prior execution, and what is asked for.</summary>
     public static ExecutionGap Execution(decimal budget, decimal executed, decimal? asked, string basis = "申报表填列", string projectType = "经常性专项业务费") => new(
-        1, "某市测绘院", null, 1, "测绘成果整理", 2018, 2017, "CNY", projectType, "其他事业专业类", basis, "上年预算额", budget, executed, budget - executed,
-        budget > 0 ? (double)(executed / budget) : null, asked, asked - budget, asked is { } ask && budget > 0 ? (double)(ask / budget) - 1 : null, 1);
+        1, "某市测绘院", null, 1, "测绘成果整理", 2018, 2017, "CNY", projectType, "其他事业专业类", basis, Say.IsSelfEvaluation(basis) ? "调整后预算数" : "上年预算额", budget, executed, budget - executed,
+        budget > 0 ? (double)(executed / budget) : null, asked, asked - budget, asked is { } ask && budget > 0 ? (double)(ask / budget) - 1 : null,
+        Say.IsSelfEvaluation(basis) ? 2ul : 1, Say.IsSelfEvaluation(basis) ? 2ul : 1, 1);
 
     /// <summary>A row of the form of 2018: what is asked for beside the year before.</summary>
-    /// <param name="previousStage">申报数 where the form leaves the prior budget out.</param>
-    public static BudgetTrend Trend(decimal budget, decimal? previous, string previousStage = "上年预算额") => new(
-        1, "某市测绘院", null, 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "申报数", budget, previous, previous is null ? null : previousStage, budget - previous,
+    /// <param name="previousStage">Of the year before's own papers where the form leaves the prior budget out.</param>
+    public static AskedTrend Trend(decimal budget, decimal? previous, string previousStage = "上年预算额") => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", budget, previous, previous is null ? null : previousStage, budget - previous,
         previous > 0 ? (double)(budget / previous.Value) - 1 : null, 1);
 
     /// <summary>The sample beside another declaration of its unit and year.</summary>
@@ -84,6 +85,25 @@ public static class Sample
             1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", 1, 2, other, 2, sameName, otherBudget == 90_000, 90_000, otherBudget,
             lines, otherLines, sharedLines, longer > 0 ? (double)sharedLines / longer : null, names, otherNames, sharedNames, all > 0 ? (double)sharedNames / all : null, Nearest: true);
     }
+
+    /// <summary>The form of 2018 beside the papers of 2017: what it states of that year, and what they do.</summary>
+    public static PriorStatement Prior(decimal? budget, decimal? ownAsked, decimal? executed = null, decimal? ownExecuted = null) => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", budget, ownAsked, null, null, ownAsked is null ? null : 2,
+        executed, ownExecuted, ownExecuted is null ? null : "自评表", ownExecuted is null ? null : 3, 1);
+
+    /// <summary>The form of 2018 after the self-evaluations of 2016 and 2017.</summary>
+    public static ExecutionRun Run(decimal earlierBudget, decimal earlierExecuted, decimal budget, decimal executed, decimal asked) => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "自评表", "调整后预算数", budget, executed, (double)(executed / budget), 2, 2,
+        "自评表", "调整后预算数", earlierBudget, earlierExecuted, (double)(earlierExecuted / earlierBudget), 3, 3, asked, 1);
+
+    /// <summary>An indicator of 2018 beside the same of 2017, on forms that ask for 90,000 each.</summary>
+    public static TargetChange Target(string name, string? sign, double target, double? previous, string unit = "%", double? actual = null) => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", name, 0, sign, target, unit, previous is null ? null : 0, sign, previous, unit, previous is null ? null : 2,
+        actual is null ? null : 0, actual, actual is null ? null : unit, actual is null ? null : 3, 90_000, 90_000, "申报数", 1);
+
+    /// <summary>A quantity of 2018 beside the same of 2017, with what both forms ask for.</summary>
+    public static UnitCost Cost(decimal budget, double quantity, decimal previousBudget, double previousQuantity) => new(
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "整理成果数量", 2, quantity, "件", 2, previousQuantity, "件", "件", budget, previousBudget, 2, 1);
 
     /// <summary>A printed text that the reader could give to no field.</summary>
     public static Issue StrayText(string printed) => new(

@@ -17,6 +17,11 @@ public static class Labels
     {
         ["申报数"] = new("申报数", "asked"),
         ["上年预算额"] = new("上年预算额", "prior budget"),
+        ["批复数"] = new("批复数", "approved"),
+        ["调整后预算数"] = new("调整后预算数", "revised"),
+        ["自评表"] = new("自评表", "self-evaluation"),
+        ["台账"] = new("台账", "ledger"),
+        ["申报表填列"] = new("申报表填列", "as declared"),
     };
 
     private static readonly Dictionary<string, Bilingual> Steps = new()

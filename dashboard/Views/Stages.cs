@@ -13,6 +13,7 @@ public static class Stages
         ["调整后预算数"] = new("调整后预算数", "revised"),
         ["申报表填列"] = new("申报表填列", "as declared"),
         ["台账"] = new("台账", "ledger"),
+        ["自评表"] = new("自评表", "self-evaluation"),
     };
 
     private static readonly Bilingual Mixed = new("不同口径（{0}、{1}等）", "mixed stages ({0}, {1} …)");

@@ -65,9 +65,9 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
         if (sound < Count("select coalesce(sum(told), 0)::bigint from ledger_distinct where of_names = 0"))
             Judge();
         int added = Execute($"""
-            insert into history.declaration
+            insert into history.declaration (unit_id, year, declaration_id, version, known_from, known_to, project_id, kind, form, cause, confidence, synthetic, currency, document_id)
             select k.unit_id, k.form_year, k.declaration_id, md5_number_lower('') as version, {load.Seq}, {Schema.Current}, k.project_id, 'ledger', 'ledger', 'document', 'good',
-                {(load.Table.Synthetic ? "true" : "false")}, {LedgerSource.Literal(load.Table.Currency)}, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, {documentId}, null, null
+                {(load.Table.Synthetic ? "true" : "false")}, {LedgerSource.Literal(load.Table.Currency)}, {documentId}
             from (select distinct unit_id, form_year, declaration_id, project_id from ledger_key) k
             where k.declaration_id in (select declaration_id from history.indicator where known_from = {load.Seq})
               and k.declaration_id not in (select declaration_id from declaration)

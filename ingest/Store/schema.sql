@@ -11,7 +11,7 @@ create type confidence as enum ('good', 'check', 'poor');
 create type operator   as enum ('≥', '>', '=', '<', '≤', 'range');
 -- In the order of their texts, by which the first and the last of several is told.
 create type stage      as enum ('上年预算额', '批复数', '申报数', '调整后预算数');
-create type basis      as enum ('台账', '申报表填列');
+create type basis      as enum ('台账', '申报表填列', '自评表');
 
 -- Under which schema and derivations this file was made: SHA-256 of this text and of their signatures. Another one is rebuilt.
 create table store_schema (sha256 text not null);
@@ -83,12 +83,12 @@ create table issue (seq bigint not null, document_id ubigint not null, unit_id u
 create table quarantine (seq bigint not null, n integer not null, document_id ubigint not null, first_line bigint, last_line bigint, raw text, message_id text not null, arguments json, field text, nearest_form text,
   unit_id ubigint, year smallint, declaration_id ubigint, unit_name text, project_name text, currency text, current_budget decimal(18,2), released_by bigint);
 
--- DERIVED, refreshed for what a load touched. stage: 申报数 (asked), 批复数 (approved), 调整后预算数 (revised), 上年预算额 (as the next year declares it); executed_basis: 台账, 申报表填列; execution_base: what executed is held against, base_stage of which stage; previous_*: the year before; as declared: from this year's form; next_asked: what the year after asks for.
+-- DERIVED, refreshed for what a load touched. stage: 申报数 (asked), 批复数 (approved), 调整后预算数 (revised), 上年预算额 (as the next year declares it); executed_basis: 自评表, 台账, 申报表填列; execution_base: what executed is held against, base_stage of which stage, base_from where it stands; targets_id: the year's own form, evaluation_id: its self-evaluation; ticks_from: whose ticks the year goes by; asking_id: beside a self-evaluation's execution the next year's form, else executed_from; previous_*: the year before; as declared: from this year's form; next_asked: what the year after asks for.
 create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   budget decimal(18,2), budget_stage text, budget_from ubigint, asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
   previous_budget decimal(18,2), previous_stage text, previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint,
-  execution_base decimal(18,2), base_stage text, next_asked decimal(18,2));
--- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that states the budget, joined by 、), unit_year over all of that, small enough to be asked on every page.
+  execution_base decimal(18,2), base_stage text, base_from ubigint, ticks_from ubigint, asking_id ubigint, next_asked decimal(18,2));
+-- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that ticks_from names, joined by 、), unit_year over all of that, small enough to be asked on every page.
 -- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
 create table history.unit_kind_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   department text, project_type text, fund_purpose text, stage stage, base_stage stage, basis basis, projects bigint not null, filed bigint not null, budgets bigint not null, executions bigint not null,

@@ -4,7 +4,7 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Analytics.Rules.Execution;
 
 /// <summary>Y03: the budget moved far in one year (预算大幅增减).</summary>
-public sealed class BudgetJump : MeasureRule<BudgetTrend>
+public sealed class BudgetJump : MeasureRule<AskedTrend>
 {
     private static readonly Threshold Large = new("large", new("大幅增长", "large growth"), 0.50m, ThresholdUnit.Share, 0, 100);
     private static readonly Threshold LargeAmount = new("amount", new("增加额", "increase"), 200_000, ThresholdUnit.Yuan, 0, 1_000_000_000);
@@ -43,11 +43,12 @@ public sealed class BudgetJump : MeasureRule<BudgetTrend>
         Edge(Sample.Trend(499_999, 300_000), Severity.Info),
         Silent(Sample.Trend(500_000, null)),
         Fires(Sample.Trend(1_069_600, 474_470, previousStage: "申报数"), Severity.Warn),
+        Fires(Sample.Trend(1_069_600, 474_470, previousStage: "调整后预算数"), Severity.Warn),
     ];
 
-    public override IEnumerable<Finding> Examine(BudgetTrend row, RuleSettings settings)
+    public override IEnumerable<Finding> Examine(AskedTrend row, RuleSettings settings)
     {
-        if (row is not { Stage: "申报数", Change: { } change, PreviousBudget: { } previous, Increase: { } increase } || Math.Abs(change) <= settings.Share(Notable))
+        if (row is not { Change: { } change, PreviousBudget: { } previous, Increase: { } increase } || Math.Abs(change) <= settings.Share(Notable))
             yield break;
         string sign = change > 0 ? "+" : "";
         Bilingual basis = Say.PreviousBasis(row.PreviousStage);

@@ -32,6 +32,7 @@ public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
     [
         Fires(Sample.Execution(100_000, 101_000, 100_000), Severity.Warn),
         Fires(Sample.Execution(100_000, 100_000, 100_000), Severity.Info),
+        Fires(Sample.Execution(100_000, 101_000, null, basis: "自评表") with { DeclarationId = 2 }, Severity.Warn),
         Silent(Sample.Execution(100_000, 90_000, 100_000)),
         Edge(Sample.Execution(100_000, 99_999.99m, 100_000)),
         Edge(Sample.Execution(0, 0, 100_000)),
@@ -42,19 +43,19 @@ public sealed class ExactOrOverExecution : MeasureRule<ExecutionGap>
         if (row.Budget <= 0 || row.Gap > 0)
             yield break;
         bool over = row.Gap < 0;
-        Bilingual basis = Say.Basis(row.Basis);
+        Bilingual basis = Say.Basis(row.Basis), year = StatedExecution.Year(row);
         yield return new Finding(
             over ? Severity.Warn : Severity.Info,
             "priorExecuted",
             over
                 ? Say.Both(
-                    $"上年执行 {Say.Amount(row.Executed)}，超出预算 {Say.Amount(row.Budget)} 共 {Say.Amount(-row.Gap)}：是否有年中追加？{basis.Zh}",
+                    $"{year.Zh}执行 {Say.Amount(row.Executed)}，超出预算 {Say.Amount(row.Budget)} 共 {Say.Amount(-row.Gap)}：是否有年中追加？{basis.Zh}",
                     $"{Say.Amount(row.Executed)} was spent, {Say.Amount(-row.Gap)} over the budget of {Say.Amount(row.Budget)}: was there an allocation during the year? {basis.En}")
                 : Say.Both(
-                    $"上年执行 {Say.Amount(row.Executed)}，与预算 {Say.Amount(row.Budget)} 分毫不差。{basis.Zh}",
+                    $"{year.Zh}执行 {Say.Amount(row.Executed)}，与预算 {Say.Amount(row.Budget)} 分毫不差。{basis.Zh}",
                     $"{Say.Amount(row.Executed)} was spent, equal to the budget of {Say.Amount(row.Budget)} to the cent. {basis.En}"),
             over ? -row.Gap : null,
-            [new EvidenceField("priorExecuted"), new EvidenceField("priorBudget")],
+            [StatedExecution.Executed(row), StatedExecution.Budget(row)],
             Hidden: !over);
     }
 }

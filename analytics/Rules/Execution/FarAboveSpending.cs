@@ -54,6 +54,6 @@ public sealed class FarAboveSpending : MeasureRule<ExecutionGap>
                 $"本年申报 {Say.Amount(asked)}，是上年执行 {Say.Amount(row.Executed)} 的 {times:0.00} 倍。{basis.Zh}",
                 $"This year asks for {Say.Amount(asked)}, {times:0.00} times the {Say.Amount(row.Executed)} spent last year. {basis.En}"),
             asked - row.Executed,
-            [new EvidenceField("priorExecuted"), new EvidenceField("currentBudget")]);
+            [StatedExecution.Executed(row), new EvidenceField("currentBudget")]);
     }
 }

@@ -41,6 +41,7 @@ public sealed class LowExecution : MeasureRule<ExecutionGap>
     [
         Fires(Sample.Execution(1_000_000, 300_000, 1_000_000), Severity.Warn),
         Fires(Sample.Execution(1_000_000, 300_000, 1_000_000, basis: "自评表"), Severity.Severe),
+        Fires(Sample.Execution(1_000_000, 300_000, null, basis: "自评表") with { DeclarationId = 2 }, Severity.Severe),
         Silent(Sample.Execution(1_000_000, 950_000, 1_000_000)),
         Edge(Sample.Execution(1_000_000, 900_000, 1_000_000)),
         Edge(Sample.Execution(1_000_000, 899_999, 1_000_000), Severity.Info),
@@ -53,14 +54,14 @@ public sealed class LowExecution : MeasureRule<ExecutionGap>
         if (row.Rate is not { } rate || rate >= settings.Share(Explained) || row.Gap < settings[SmallestGap])
             yield break;
         Severity severity = rate < settings.Share(VeryLow) && Say.IsFinal(row.Basis) ? Severity.Severe : rate < settings.Share(Low) ? Severity.Warn : Severity.Info;
-        Bilingual basis = Say.Basis(row.Basis);
+        Bilingual basis = Say.Basis(row.Basis), year = StatedExecution.Year(row);
         yield return new Finding(
             severity,
             "priorExecuted",
             Say.Both(
-                $"上年执行率 {Say.Percent(rate)}（{Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}），未执行 {Say.Amount(row.Gap)}。{basis.Zh}",
-                $"{Say.Percent(rate)} of last year's budget was spent ({Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}); {Say.Amount(row.Gap)} was not. {basis.En}"),
+                $"{year.Zh}执行率 {Say.Percent(rate)}（{Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}），未执行 {Say.Amount(row.Gap)}。{basis.Zh}",
+                $"{Say.Percent(rate)} of {year.En} budget was spent ({Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}); {Say.Amount(row.Gap)} was not. {basis.En}"),
             row.Gap,
-            [new EvidenceField("priorExecuted"), new EvidenceField("priorBudget")]);
+            [StatedExecution.Executed(row), StatedExecution.Budget(row)]);
     }
 }

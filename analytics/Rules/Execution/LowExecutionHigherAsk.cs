@@ -35,6 +35,7 @@ public sealed class LowExecutionHigherAsk : MeasureRule<ExecutionGap>
     public override IReadOnlyList<RuleExample> Examples =>
     [
         Fires(Sample.Execution(474_470, 237_057.36m, 1_069_600), Severity.Severe),
+        Fires(Sample.Execution(1_000_000, 700_000, 1_200_000, basis: "自评表"), Severity.Severe),
         Silent(Sample.Execution(1_000_000, 500_000, 1_000_000)),
         Edge(Sample.Execution(1_000_000, 799_999, 1_100_000), Severity.Severe),
         Edge(Sample.Execution(1_000_000, 800_000, 1_100_000)),
@@ -55,6 +56,6 @@ public sealed class LowExecutionHigherAsk : MeasureRule<ExecutionGap>
                 $"上年执行率 {Say.Percent(rate)}（{Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}），本年申报 {Say.Amount(asked)}，增长 {Say.Percent(change)}。{basis.Zh}",
                 $"{Say.Percent(rate)} of last year's budget was spent ({Say.Amount(row.Executed)} / {Say.Amount(row.Budget)}); this year asks for {Say.Amount(asked)}, {Say.Percent(change)} more. {basis.En}"),
             increase,
-            [new EvidenceField("priorExecuted"), new EvidenceField("priorBudget"), new EvidenceField("currentBudget")]);
+            [StatedExecution.Executed(row), StatedExecution.Budget(row), new EvidenceField("currentBudget")]);
     }
 }

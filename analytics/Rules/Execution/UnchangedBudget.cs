@@ -4,7 +4,7 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Analytics.Rules.Execution;
 
 /// <summary>Y05: exactly last year's budget is asked for (预算与上年相同).</summary>
-public sealed class UnchangedBudget : MeasureRule<BudgetTrend>
+public sealed class UnchangedBudget : MeasureRule<AskedTrend>
 {
     public override string Id => "Y05";
 
@@ -29,14 +29,13 @@ public sealed class UnchangedBudget : MeasureRule<BudgetTrend>
         Fires(Sample.Trend(306_660, 306_660), Severity.Info),
         Silent(Sample.Trend(320_000, 306_660)),
         Silent(Sample.Trend(306_660, null)),
-        Silent(Sample.Trend(306_660, 306_660) with { Stage = "上年预算额" }),
         Edge(Sample.Trend(306_660, 306_660.01m)),
         Edge(Sample.Trend(0, 0)),
     ];
 
-    public override IEnumerable<Finding> Examine(BudgetTrend row, RuleSettings settings)
+    public override IEnumerable<Finding> Examine(AskedTrend row, RuleSettings settings)
     {
-        if (row is not { Stage: "申报数", PreviousBudget: { } previous and > 0 } || row.Budget != previous)
+        if (row is not { PreviousBudget: { } previous and > 0 } || row.Budget != previous)
             yield break;
         Bilingual basis = Say.PreviousBasis(row.PreviousStage);
         yield return new Finding(

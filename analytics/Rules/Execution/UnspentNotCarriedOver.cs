@@ -19,7 +19,7 @@ public sealed class UnspentNotCarriedOver : MeasureRule<ExecutionGap>
         "上年预算 − 执行数 > {0} 且 > 上年预算的 {1}，而未勾选结转项目",
         "Prior budget − executed > {0} and > {1} of the prior budget, and 结转 is not ticked");
 
-    public override Bilingual? Exclusions { get; } = new("没有读到项目类型，或上年预算为 0 时不判断", "Silent where the project type was not read, and on base 0");
+    public override Bilingual? Exclusions { get; } = new("没有读到项目类型、上年预算为 0，或自评之后尚无下一年申报时不判断", "Silent where the project type was not read, on base 0, and on a self-evaluation that no form follows yet");
 
     public override Bilingual Why { get; } = new(
         "未用完的资金应当结转或交回，不应在结余之外再申请全额。",
@@ -39,6 +39,7 @@ public sealed class UnspentNotCarriedOver : MeasureRule<ExecutionGap>
         Silent(Sample.Execution(474_470, 237_057.36m, 1_069_600, projectType: "结转项目")),
         Silent(Sample.Execution(6_375_055, 6_369_856, 6_314_599)),
         Silent(Sample.Execution(474_470, 237_057.36m, 1_069_600) with { ProjectType = null }),
+        Silent(Sample.Execution(474_470, 237_057.36m, null, basis: "自评表") with { DeclarationId = 2 }),
         Edge(Sample.Execution(100_000, 50_000, 100_000)),
         Edge(Sample.Execution(100_000, 49_999.99m, 100_000), Severity.Info),
         Edge(Sample.Execution(1_000_000, 800_000, 1_000_000)),
@@ -50,6 +51,7 @@ public sealed class UnspentNotCarriedOver : MeasureRule<ExecutionGap>
     public override IEnumerable<Finding> Examine(ExecutionGap row, RuleSettings settings)
     {
         if (row is not { Budget: > 0, Executed: >= 0, ProjectType: { } type }
+            || !StatedExecution.AsksAgain(row)
             || row.Gap <= Math.Max(settings[SmallestGap], settings[SmallestShare] * row.Budget)
             || type.Contains("结转", StringComparison.Ordinal))
             yield break;
@@ -61,6 +63,6 @@ public sealed class UnspentNotCarriedOver : MeasureRule<ExecutionGap>
                 $"上年预算 {Say.Amount(row.Budget)}，执行 {Say.Amount(row.Executed)}，未执行 {Say.Amount(row.Gap)}，未勾选结转项目。{basis.Zh}",
                 $"Of last year's {Say.Amount(row.Budget)}, {Say.Amount(row.Executed)} was spent; {Say.Amount(row.Gap)} was not, and the project is not ticked as carried over. {basis.En}"),
             row.Gap,
-            [new EvidenceField("priorBudget"), new EvidenceField("priorExecuted"), new EvidenceField("projectTypes")]);
+            [StatedExecution.Budget(row), StatedExecution.Executed(row), new EvidenceField("projectTypes")]);
     }
 }

@@ -17,13 +17,14 @@ public sealed record FlagItem(FlagList Row, Rule Rule, string Because, IReadOnly
         return new FlagItem(row, RuleCatalogue.Find(row.Rule), Reasons.Of(row).ToString(), evidence);
     }
 
-    /// <summary>The printed line on the declaration's page.</summary>
+    /// <summary>The printed line on the page of the declaration that prints it.</summary>
+    /// <param name="declaration">The flag's own.</param>
     public static string Address(PageState state, ulong declaration, EvidenceLine line)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(line);
         return state.Link(
-            FormattableString.Invariant($"/declarations/{declaration}"),
+            FormattableString.Invariant($"/declarations/{line.DeclarationId ?? declaration}"),
             line.Line is { } number ? ("line", FormattableString.Invariant($"{number}")) : ("field", line.Field));
     }
 

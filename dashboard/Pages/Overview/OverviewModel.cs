@@ -12,7 +12,7 @@ public sealed record OverviewModel(
     OverviewTotals? Totals,
     bool OtherCurrencies,
     TrendTotals? Change,
-    GapTotals? Execution,
+    ExecutionTotals? Execution,
     WorkTotals? Work,
     MeasureResult<BudgetTrend> Trend,
     IReadOnlyList<BudgetTrend> Movers,
@@ -40,7 +40,7 @@ public sealed record OverviewModel(
             main,
             totals.Count > 1,
             queries.Rollup<BudgetTrend, TrendTotals>(oneCurrency, viewer).First,
-            queries.Rollup<ExecutionGap, GapTotals>(oneCurrency, viewer).First,
+            ExecutionTotals.Of(queries, viewer, oneCurrency),
             queries.Rollup<WorkList, WorkTotals>(oneCurrency.Where("open_flags", Comparison.AtLeast, 1), viewer).First,
             queries.Rows<BudgetTrend>(Question.BudgetTrend(queries, viewer, state).Query with { Page = page.Rows }, viewer),
             LargestChanges(queries, viewer, oneCurrency with { Page = new Page(0, Most) }),
@@ -58,8 +58,10 @@ public sealed record OverviewModel(
     ];
 }
 
+/// <param name="Declarations">Of any kind.</param>
+/// <param name="Filed">Those that ask for money: without self-evaluations.</param>
 public sealed record OverviewTotals(
-    string Currency, decimal? CurrentBudget, decimal? PriorBudget, long Declarations, long GoodFields, long CheckFields, long OpenFlags);
+    string Currency, decimal? CurrentBudget, decimal? PriorBudget, long Declarations, long Filed, long GoodFields, long CheckFields, long OpenFlags);
 
 /// <summary>Over projects that have both years (同名项目口径).</summary>
 public sealed record TrendTotals(string Currency, decimal? PreviousBudget, decimal? Increase, double? Change);

@@ -11,7 +11,8 @@ public sealed class SignatureTests
     private static readonly string OfFlags = new Flags().Signature;
 
     [Theory]
-    [InlineData(typeof(BudgetTrend))]
+    [InlineData(typeof(AskedTrend))]
+    [InlineData(typeof(TargetChange))]
     [InlineData(typeof(ExecutionGap))]
     [InlineData(typeof(DeclarationPair))]
     public void A_measure_that_a_rule_reads_is_in_the_signature(Type measure) => Assert.Contains(MeasureCatalogue.Sql(measure), OfFlags, StringComparison.Ordinal);

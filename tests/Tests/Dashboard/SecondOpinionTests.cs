@@ -25,14 +25,18 @@ public sealed class SecondOpinionTests : IDisposable
     private readonly DuckDbStore _store = DuckDbStore.InMemory(DerivedTables.InOrder);
     private readonly MeasureQueries _queries;
     private readonly IReadOnlyList<Form> _forms;
+    private readonly IReadOnlyList<Evaluation> _evaluations;
     private readonly IReadOnlyList<Told> _projects;
 
     public SecondOpinionTests()
     {
         _queries = new MeasureQueries(_store);
         Form[] invented = [.. Invented(new Random(20260305))];
+        Evaluation[] evaluations = [.. Evaluated(new Random(20260306), invented)];
         _store.Append(Some.Load(1, "invented.txt", [.. invented.Select(form => form.Declaration())]));
+        _store.Append(Some.Load(2, "evaluated.txt", [.. evaluations.Select(evaluation => evaluation.Declaration())]));
         _forms = [.. invented.Where(form => form.Currency == "CNY")];
+        _evaluations = [.. evaluations.Where(evaluation => evaluation.Currency == "CNY")];
         _projects = [.. Projects()];
     }
 
@@ -62,11 +66,12 @@ public sealed class SecondOpinionTests : IDisposable
         MeasureQuery query = Asked(filter);
         Form[] forms = [.. _forms.Where(form => Chosen(filter, form.Year, form))];
         OverviewTotals? totals = _queries.Rollup<DeclarationSummary, OverviewTotals>(query, Viewer.Local).First;
-        Assert.Equal(forms.Length, totals?.Declarations ?? 0);
+        Assert.Equal(forms.Length, totals?.Filed ?? 0);
+        Assert.Equal(forms.Length + _evaluations.Count(evaluation => Chosen(filter, evaluation.Year, evaluation.Blank)), totals?.Declarations ?? 0);
         Assert.Equal(Sum(forms, form => form.Budget), totals?.CurrentBudget);
         Assert.Equal(Sum(forms, form => form.Prior), totals?.PriorBudget);
 
-        Told[] budgets = [.. _projects.Where(told => told.Budget is not null && Chosen(filter, told.Year, told.BudgetFrom!))];
+        Told[] budgets = [.. _projects.Where(told => told.Budget is not null && Chosen(filter, told.Year, told.Speaker))];
         TrendTotals? trend = _queries.Rollup<BudgetTrend, TrendTotals>(query, Viewer.Local).First;
         Told[] both = [.. budgets.Where(told => told.Previous is not null)];
         Assert.Equal(Sum(budgets, told => told.Previous), trend?.PreviousBudget);
@@ -74,14 +79,14 @@ public sealed class SecondOpinionTests : IDisposable
         Near(Quotient(Sum(both, told => told.Budget), Sum(both, told => told.Previous)) - 1, trend?.Change);
     }
 
-    /// <summary>The totals of the execution page: what forms declare of the year before.</summary>
+    /// <summary>The totals of the execution page: what self-evaluations state of a year, and forms declare of the year before.</summary>
     private void Execution(PageState filter)
     {
-        Form[] forms = [.. _forms.Where(form => form.Prior is not null && form.Executed is not null && Chosen(filter, form.Year, form))];
+        Told[] held = [.. _projects.Where(told => told.Base is not null && told.Executed is not null && Chosen(filter, told.Year + 1, told.Asking))];
         GapTotals? totals = _queries.Rollup<ExecutionGap, GapTotals>(Asked(filter), Viewer.Local).First;
-        Assert.Equal(Sum(forms, form => form.Prior), totals?.Budget);
-        Assert.Equal(Sum(forms, form => form.Executed), totals?.Executed);
-        Near(Quotient(Sum(forms, form => form.Executed), Sum(forms, form => form.Prior)), totals?.Rate);
+        Assert.Equal(Sum(held, told => told.Base), totals?.Budget);
+        Assert.Equal(Sum(held, told => told.Executed), totals?.Executed);
+        Near(Quotient(Sum(held, told => told.Executed), Sum(held, told => told.Base)), totals?.Rate);
     }
 
     /// <summary>The totals of the trends page, year by year.</summary>
@@ -115,7 +120,7 @@ public sealed class SecondOpinionTests : IDisposable
         Assert.Equal(groups.Length, rows.Count);
         Dictionary<object, (decimal? Budget, double? Rate, string? Kind)> known = groups.ToDictionary(
             group => (object)group.Key,
-            group => (BudgetOf(group, against.Year), RateOf(group, year => year == against.ExecutedYear), grouping == Grouping.Project ? group.MaxBy(member => member.Told.Year).Told.Speaker.Type : null));
+            group => (BudgetOf(group, against.Year), RateOf(group, year => year == against.ExecutedYear), grouping == Grouping.Project ? LastType(group) : null));
         foreach (var group in groups)
         {
             (decimal? budget, double? rate, string? kind) = known[group.Key];
@@ -149,6 +154,9 @@ public sealed class SecondOpinionTests : IDisposable
     private static double? RateOf(IEnumerable<(string? Name, Told Told)> group, Func<int, bool> years) =>
         Quotient(Sum(Held(group, years), told => told.Executed), Sum(Held(group, years), told => told.Base));
 
+    /// <summary>As ticked in the latest year that a form tells of: a self-evaluation alone has no ticks.</summary>
+    private static string? LastType(IEnumerable<(string? Name, Told Told)> group) => group.Select(member => member.Told).OrderByDescending(told => told.Year).Select(told => told.Speaker.Type).FirstOrDefault(type => type is not null);
+
     private static string?[] Names(Grouping grouping, Told told) => grouping.Code switch
     {
         "unit" => [told.Unit],
@@ -158,18 +166,28 @@ public sealed class SecondOpinionTests : IDisposable
         _ => told.Speaker.Purpose is { Length: > 0 } purposes ? purposes.Split('、') : new string?[] { null },
     };
 
-    /// <summary>What the forms tell of each project in each year.</summary>
+    /// <summary>What the forms and self-evaluations tell of each project in each year.</summary>
     private IEnumerable<Told> Projects()
     {
-        foreach (IGrouping<(string, string), Form> project in _forms.GroupBy(form => (form.Unit, form.Project)))
+        foreach ((string unit, string project) in _forms.Select(form => (form.Unit, form.Project)).Concat(_evaluations.Select(evaluation => (evaluation.Unit, evaluation.Project))).Distinct())
         {
-            foreach (int year in project.SelectMany(form => form.Prior is null && form.Executed is null ? [form.Year] : new[] { form.Year, form.Year - 1 }).Distinct())
+            Form[] forms = [.. _forms.Where(form => form.Unit == unit && form.Project == project)];
+            Evaluation[] evaluations = [.. _evaluations.Where(evaluation => evaluation.Unit == unit && evaluation.Project == project)];
+            int[] years = [.. forms.SelectMany(form => form.Prior is null && form.Executed is null ? [form.Year] : new[] { form.Year, form.Year - 1 }).Concat(evaluations.Select(evaluation => evaluation.Year)).Distinct()];
+            foreach (int year in years)
             {
-                Form? own = project.FirstOrDefault(form => form.Year == year), next = project.FirstOrDefault(form => form.Year == year + 1), before = project.FirstOrDefault(form => form.Year == year - 1);
-                Form? budgetFrom = own?.Budget is not null ? own : next?.Prior is not null ? next : null;
+                Form? own = forms.FirstOrDefault(form => form.Year == year), next = forms.FirstOrDefault(form => form.Year == year + 1), before = forms.FirstOrDefault(form => form.Year == year - 1);
+                Evaluation? told = evaluations.FirstOrDefault(evaluation => evaluation.Year == year), last = evaluations.FirstOrDefault(evaluation => evaluation.Year == year - 1);
+                decimal? decided = told?.Revised ?? told?.Approved;
+                bool ofForms = decided is null && (own?.Budget is not null || next?.Prior is not null);
+                Form? speaker = ofForms && own?.Budget is null ? next : decided is null && !ofForms && told?.Executed is null && next?.Executed is not null ? next : own ?? next;
+                decimal? executed = told?.Executed ?? next?.Executed;
+                decimal? like = told?.Revised is not null ? last?.Revised : told?.Approved is not null ? last?.Approved : own?.Budget is not null ? before?.Budget : null;
+                Form spoken = speaker ?? told!.Blank;
                 yield return new Told(
-                    project.Key.Item1, project.Key.Item2, year, own is not null, budgetFrom, budgetFrom ?? (next?.Executed is not null ? next : own)!, own?.Budget ?? next?.Prior, next?.Executed, next?.Prior,
-                    own?.Prior ?? before?.Budget);
+                    unit, project, year, own is not null, spoken, next ?? spoken, decided ?? own?.Budget ?? next?.Prior, executed,
+                    decided ?? next?.Prior ?? (told?.Executed is null ? null : own?.Budget),
+                    own?.Prior ?? like ?? last?.Revised ?? last?.Approved ?? before?.Budget);
             }
         }
     }
@@ -226,6 +244,37 @@ public sealed class SecondOpinionTests : IDisposable
         string Some(string[] values, double twice) => random.Next(15) == 0 ? "" : random.NextDouble() < twice ? $"{values[0]}、{values[1]}" : values[random.Next(values.Length)];
     }
 
+    /// <summary>Of some of the years that forms are of, and of some that none is.</summary>
+    private static IEnumerable<Evaluation> Evaluated(Random random, IEnumerable<Form> forms)
+    {
+        foreach (var project in forms.GroupBy(form => (form.Unit, form.Project, form.Currency)))
+        {
+            for (int year = 2014; year < 2020; year++)
+            {
+                if (random.Next(3) == 0)
+                    yield return new Evaluation(project.Key.Unit, project.Key.Project, year, project.Key.Currency, Amount(2), Amount(3), Amount(8));
+            }
+        }
+
+        // Left out once in so many.
+        decimal? Amount(int times) => random.Next(times) == 0 ? null : random.Next(1, 90_000_000) / 100m;
+    }
+
+    private sealed record Evaluation(string Unit, string Project, int Year, string Currency, decimal? Approved, decimal? Revised, decimal? Executed)
+    {
+        /// <summary>What a self-evaluation has for ticks.</summary>
+        public Form Blank => new(Unit, Project, Year, Currency, null, null, null, null, null);
+
+        public Declaration Declaration() => Support.Some.Declaration(Unit, Year, Project, null) with
+        {
+            Kind = Kind.SelfEvaluation,
+            Currency = Currency,
+            Approved = Support.Some.Money(Approved, 8),
+            Revised = Support.Some.Money(Revised, 9),
+            Executed = Support.Some.Money(Executed, 10),
+        };
+    }
+
     private sealed record Form(string Unit, string Project, int Year, string Currency, string? Type, string? Purpose, decimal? Budget, decimal? Prior, decimal? Executed)
     {
         public Declaration Declaration() => Support.Some.Declaration(Unit, Year, Project, Budget, Prior, Executed) with { Currency = Currency, ProjectTypes = Ticks(Type, 7), FundPurposes = Ticks(Purpose, 8) };
@@ -233,8 +282,8 @@ public sealed class SecondOpinionTests : IDisposable
         private static Sourced<IReadOnlyList<string>> Ticks(string? ticked, int line) => new((ticked ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries), Support.Some.Place(line, ticked ?? ""));
     }
 
-    /// <param name="BudgetFrom">The form that states the budget.</param>
     /// <param name="Speaker">The form whose ticks the year goes by.</param>
+    /// <param name="Asking">The form whose ticks its execution goes by.</param>
     /// <param name="Base">What the execution is held against.</param>
-    private sealed record Told(string Unit, string Project, int Year, bool Filed, Form? BudgetFrom, Form Speaker, decimal? Budget, decimal? Executed, decimal? Base, decimal? Previous);
+    private sealed record Told(string Unit, string Project, int Year, bool Filed, Form Speaker, Form Asking, decimal? Budget, decimal? Executed, decimal? Base, decimal? Previous);
 }

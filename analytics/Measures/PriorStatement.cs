@@ -1,0 +1,33 @@
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Analytics.Measures;
+
+/// <summary>What a form states of the year before, beside what that year's own papers state (上年数对照); computed by <c>PriorStatement.sql</c>.</summary>
+/// <param name="DeclaredBudget">上年预算额, as the form of <paramref name="Year"/> declares it.</param>
+/// <param name="OwnAsked">What the year before's own form asked for (申报数); null where none is on file.</param>
+/// <param name="Approved">批复数 of the year before; null where unknown.</param>
+/// <param name="Revised">调整后预算数 of the year before; null where unknown.</param>
+/// <param name="AskedIn">That form.</param>
+/// <param name="DeclaredExecuted">上年执行数, as the form of <paramref name="Year"/> declares it.</param>
+/// <param name="OwnExecuted">The final execution of the year before; null while it is only declared.</param>
+/// <param name="Basis">自评表 or 台账; null without <paramref name="OwnExecuted"/>.</param>
+/// <param name="ExecutedIn">What states it.</param>
+public sealed record PriorStatement(
+    ulong UnitId,
+    string Unit,
+    ulong ProjectId,
+    string Project,
+    int Year,
+    string Currency,
+    string? ProjectType,
+    string? FundPurpose,
+    decimal? DeclaredBudget,
+    decimal? OwnAsked,
+    decimal? Approved,
+    decimal? Revised,
+    ulong? AskedIn,
+    decimal? DeclaredExecuted,
+    decimal? OwnExecuted,
+    string? Basis,
+    ulong? ExecutedIn,
+    ulong DeclarationId) : IOfDeclaration;

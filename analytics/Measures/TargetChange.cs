@@ -1,0 +1,39 @@
+using PerfTargets.Analytics.Queries;
+
+namespace PerfTargets.Analytics.Measures;
+
+/// <summary>An indicator whose target moved from last year's target or from what last year reached (目标变动), the budget not lower; computed by <c>TargetChange.sql</c>.</summary>
+/// <param name="N">Row in the form, from 0.</param>
+/// <param name="Comparison">One of ≥ &gt; = &lt; ≤; null where none is printed.</param>
+/// <param name="Target">In <paramref name="MeasureUnit"/>.</param>
+/// <param name="PreviousTarget">Of the year before's own form; null where it states none, as are its columns.</param>
+/// <param name="Actual">What the year before's self-evaluation says was reached; null where none is on file, as are its columns.</param>
+/// <param name="Budget">Asked for.</param>
+/// <param name="PreviousStage">Of <paramref name="PreviousBudget"/>.</param>
+public sealed record TargetChange(
+    ulong UnitId,
+    string Unit,
+    ulong ProjectId,
+    string Project,
+    int Year,
+    string Currency,
+    string? ProjectType,
+    string? FundPurpose,
+    string Indicator,
+    int N,
+    string? Comparison,
+    double Target,
+    string? MeasureUnit,
+    int? PreviousN,
+    string? PreviousComparison,
+    double? PreviousTarget,
+    string? PreviousUnit,
+    ulong? PreviousId,
+    int? ActualN,
+    double? Actual,
+    string? ActualUnit,
+    ulong? EvaluationId,
+    decimal Budget,
+    decimal PreviousBudget,
+    string PreviousStage,
+    ulong DeclarationId) : IOfDeclaration;

@@ -1,0 +1,28 @@
+using PerfTargets.Analytics.Rules.Completeness;
+using PerfTargets.Declarations;
+
+namespace PerfTargets.Analytics.Rules.Indicators;
+
+/// <summary>Which way an indicator gets better (指标方向), told from its name, its sign and its unit.</summary>
+internal static class Better
+{
+    /// <param name="plainName">Plain name of the indicator.</param>
+    /// <param name="signs">≥, &gt;, =, &lt;, ≤ as the forms print them; null where one prints none.</param>
+    /// <returns>+1 where more is better, −1 where less is; null where they disagree, or nothing tells.</returns>
+    public static int? Direction(string plainName, IReadOnlyCollection<string?> signs, string? unit)
+    {
+        bool least = signs.Any(sign => sign is "≥" or ">"), most = signs.Any(sign => sign is "≤" or "<");
+        if (LowerIsBetter.Is(plainName))
+            return least ? null : -1;
+        return (least, most) switch
+        {
+            (true, true) => null,
+            (true, false) => 1,
+            (false, true) => -1,
+            // What an unsigned time or sum of money is to be, nothing says.
+            _ => IsPercent(unit) || Quantities.Counts(unit) ? 1 : null,
+        };
+    }
+
+    public static bool IsPercent(string? unit) => unit is not null && Identity.Normalise(unit) == "%";
+}
