@@ -123,10 +123,11 @@ public sealed class Home : IDisposable
         return Alone<AmendmentOutcome>(() =>
         {
             _store.CatchUp(_archive.Journal.LastSeq);
-            return Withdrawals.Stands(_store, withdrawal)
-                ? new AmendmentOutcome.Done(Note(
-                    new DecisionText(who, Withdrawal.Kind, withdrawal.Subject, withdrawal.ToBody(), reason), restated: Restating.Read(_archive, Restatement.After(_store, withdrawal))))
-                : new AmendmentOutcome.NothingThere();
+            if (!Withdrawals.Stands(_store, withdrawal))
+                return new AmendmentOutcome.NothingThere();
+            Withdrawal whole = Withdrawals.Whole(_store, withdrawal);
+            return new AmendmentOutcome.Done(Note(
+                new DecisionText(who, Withdrawal.Kind, whole.Subject, whole.ToBody(), reason), restated: Restating.Read(_archive, Restatement.After(_store, whole))));
         });
     }
 

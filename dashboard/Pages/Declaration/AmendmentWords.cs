@@ -25,7 +25,8 @@ public static class AmendmentWords
     public static readonly Bilingual CorrectHow = new("写文件上本应读出的值；原印文字照样保留。清空表示文件上没有这个值。", "Write what should have been read; what is printed stays beside it. Empty means that the document has no such value.");
     public static readonly Bilingual Value = new("正确的值", "Right value");
     public static readonly Bilingual Save = new("记录更正", "Record the correction");
-    public static readonly Bilingual Corrected = new("更正", "corrected");
+    public static readonly Bilingual Corrected = new("已更正，原印“{0}”", "corrected; printed “{0}”");
+    public static readonly Bilingual CorrectedUnprinted = new("人工补入，原件未印", "put in by a person; not printed");
 
     private static readonly Dictionary<string, Bilingual> Causes = new()
     {

@@ -32,6 +32,10 @@ public sealed class PlaceIndex(IReadOnlyList<PlaceList> places)
     /// <summary>What settled it; several where its parts were settled differently.</summary>
     public string DecidedBy(string field) => string.Join(", ", _byField[field].Select(place => place.DecidedBy).Where(text => text is not null).Distinct());
 
+    /// <summary>What is printed where a person put the value right; null where nobody did.</summary>
+    public string? PrintedBesideCorrection(string field) =>
+        _byField[field].Where(place => place.DecidedBy == Declarations.Corrections.Correction.DecidedBy).Select(place => place.Printed ?? "").ToArray() is { Length: > 0 } printed ? string.Join(" ", printed.Distinct()) : null;
+
     /// <summary>Of a table's column without a row: all of its lines.</summary>
     public IReadOnlySet<long> LinesOf(string? field) => places
         .Where(place => place.Line is not null && (Key(place.Field, place.N) == field || place.Field == field))

@@ -32,6 +32,11 @@ internal sealed class LedgerHome : IDisposable
 
     public void Document(string text, string name) => _home.Ingestion.Take(name, Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
 
+    public void Withdraw(long load) => Assert.IsType<AmendmentOutcome.Done>(_home.Withdraw("王", "误传", new Withdrawal(_home.Store.Query(
+        new SqlText("select document_id from load where seq = $seq", new Dictionary<string, object?> { ["seq"] = load }), row => row.GetFieldValue<ulong>(0), default)[0], load)));
+
+    public HomeRebuild Rebuild() => _home.Rebuild();
+
     public void Units(string text, string name) => Assert.IsType<UnitListOutcome.Taken>(_home.TakeUnits(name, Encoding.UTF8.GetBytes(text)));
 
     public IReadOnlyList<string> Texts(string sql) => TemporaryHome.Texts(_home.Store, sql);
