@@ -28,7 +28,7 @@ internal sealed record StoredIndicator(
             printed.Sourced(At("name"), Name),
             printed.Of(At("target"), TargetText is null ? null : new Target(TargetText, Relation(Operator), Value, Upper, Unit)),
             Horizon ?? "annual",
-            printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, null, Actual, null, Unit)),
+            printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, null, Actual, null, Actual is null ? null : Unit)),
             Weight is { } weight ? printed.Sourced(At("weight"), weight) : null,
             Score is { } score ? printed.Sourced(At("score"), score) : null,
             printed.Of(At("deviation"), Deviation));
