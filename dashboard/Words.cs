@@ -132,6 +132,7 @@ public static class Words
     public static readonly Bilingual LinesDiffer = new("子项目合计 {0} ≠ 当年预算 {1}，相差 {2}", "Lines add up to {0} ≠ current budget {1}, {2} apart");
     public static readonly Bilingual LinesOpen = new("有子项目的金额未能确定，合计未核对", "An amount is open, so the sum is not checked");
     public static readonly Bilingual AmountIn = new("金额（{0}）", "Amount ({0})");
+    public static readonly Bilingual ExecutedAt = new("{0}（执行率 {1}）", "{0} ({1} of the budget)");
     public static readonly Bilingual Share = new("占比 %", "Share %");
     public static readonly Bilingual Level1 = new("一级指标", "Level 1");
     public static readonly Bilingual Indicator = new("指标", "Indicator");

@@ -26,6 +26,7 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
         from version in (rules.Length == 0 ? [] : changed).AsParallel().AsOrdered()
         let paper = new Paper(version.Declaration)
         from rule in rules
+        where rule.Kinds.Contains(version.Declaration.Kind)
         from finding in rule.Ask(paper, settings(rule))
         select ((Rule)rule, version.DeclarationId, finding);
 

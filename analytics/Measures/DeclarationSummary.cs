@@ -14,6 +14,8 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="CheckFields">Values with a printed place that a person should check.</param>
 /// <param name="OpenFlags">Flags that hold, without hidden, dismissed and remedied ones.</param>
 /// <param name="Seq">Data version since which this version is known.</param>
+/// <param name="Executed">全年执行数, as <paramref name="Approved"/> and <paramref name="Revised"/> of the year itself; null but on self-evaluations and ledgers.</param>
+/// <param name="ExecutionWeight">Points, as <paramref name="ExecutionScore"/> and <paramref name="Score"/>; null but on self-evaluations.</param>
 public sealed record DeclarationSummary(
     ulong UnitId,
     string Unit,
@@ -48,4 +50,11 @@ public sealed record DeclarationSummary(
     string? WorstSeverity,
     string Document,
     ulong DocumentId,
-    long Seq) : IMeasure;
+    long Seq,
+    [Sum] decimal? Approved,
+    [Sum] decimal? Revised,
+    [Sum] decimal? Executed,
+    double? ExecutionWeight,
+    double? ExecutionScore,
+    double? Score,
+    string? Grade) : IMeasure;

@@ -1,4 +1,5 @@
 -- One row: a declaration (current version). Amounts in the currency's unit (yuan), as declared; null where the form leaves them out.
+-- approved, revised, executed: of the year itself, on self-evaluations; weights and scores in points.
 -- rate = prior_executed / prior_budget, change = current_budget / prior_budget - 1: fractions, null without a base.
 -- unit: as it is called now; printed_unit: as the declaration prints it, which may be another spelling or a former name.
 -- kind: targets, self-evaluation or ledger; filed: 1, of a self-evaluation 0.
@@ -37,7 +38,14 @@ select
     w.worst_severity,
     o.name as document,
     d.document_id,
-    d.known_from as seq
+    d.known_from as seq,
+    d.approved,
+    d.revised,
+    d.executed,
+    d.execution_weight::double as execution_weight,
+    d.execution_score::double as execution_score,
+    d.score::double as score,
+    d.grade
 from declaration d
 join unit u on u.unit_id = d.unit_id
 join project j on j.project_id = d.project_id

@@ -6,6 +6,9 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Target">As printed; null where none is.</param>
 /// <param name="Comparison">One of ≥ &gt; = &lt; ≤ or <c>range</c>; null where none is printed or said in words.</param>
 /// <param name="MeasureUnit">%, 次, 件 …; null where none is printed.</param>
+/// <param name="Actual">实际完成值, as printed; null but on self-evaluations and ledgers.</param>
+/// <param name="Weight">分值, points, as <paramref name="Score"/> (得分).</param>
+/// <param name="Deviation">偏差原因, as printed.</param>
 public sealed record IndicatorList(
     ulong UnitId,
     string Unit,
@@ -28,4 +31,8 @@ public sealed record IndicatorList(
     string? MeasureUnit,
     string Confidence,
     int? Page,
-    long? Line) : IMeasure;
+    long? Line,
+    string? Actual,
+    double? Weight,
+    double? Score,
+    string? Deviation) : IMeasure;

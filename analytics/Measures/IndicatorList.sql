@@ -30,7 +30,11 @@ select
         ) s
     ), 'good') as confidence,
     i.page,
-    i.line
+    i.line,
+    coalesce(i.actual_text, i.actual::text) as actual,
+    i.weight::double as weight,
+    i.score::double as score,
+    i.deviation
 from indicator i
 join declaration d on d.declaration_id = i.declaration_id
 join unit u on u.unit_id = i.unit_id

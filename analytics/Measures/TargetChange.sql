@@ -31,7 +31,8 @@ once as (
         any_value(value) as value,
         any_value(upper) as upper,
         any_value(unit) as unit,
-        any_value(actual) as actual
+        any_value(actual) as actual,
+        any_value(actual_unit) as actual_unit
     from indicator
     where declaration_id in (select declaration_id from pair union select previous_id from pair union select evaluation_id from pair)
     group by declaration_id, name_id
@@ -58,7 +59,7 @@ select
     b.declaration_id as previous_id,
     e.n as actual_n,
     e.actual,
-    e.unit as actual_unit,
+    e.actual_unit,
     e.declaration_id as evaluation_id,
     a.budget,
     a.previous_budget,

@@ -13,8 +13,9 @@ public sealed record Cause(string Code, Bilingual Name)
     public static readonly Cause Indicators = new("指标", new("指标", "Indicators"));
     public static readonly Cause Arithmetic = new("勾稽", new("勾稽", "Arithmetic"));
     public static readonly Cause Completeness = new("完整", new("完整", "Completeness"));
+    public static readonly Cause Evaluation = new("自评", new("自评", "Self-evaluation"));
 
-    public static IReadOnlyList<Cause> All { get; } = [Execution, Nature, Texts, Schedule, Indicators, Arithmetic, Completeness];
+    public static IReadOnlyList<Cause> All { get; } = [Execution, Nature, Texts, Schedule, Indicators, Arithmetic, Completeness, Evaluation];
 
     /// <summary>The cause of that code; one unknown to this version of the program is named by its code.</summary>
     public static Cause Of(string code) => All.FirstOrDefault(cause => cause.Code == code) ?? new Cause(code, new Bilingual(code, code));

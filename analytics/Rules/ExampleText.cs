@@ -61,7 +61,7 @@ internal static class ExampleText
 
     private static IEnumerable<Bilingual?> Differences(Declaration d)
     {
-        Declaration sample = Sample.Paper;
+        Declaration sample = d.Kind == Kind.SelfEvaluation ? Sample.Evaluation : Sample.Paper;
         if (d.Form != sample.Form)
             yield return new Bilingual($"表式 {d.Form}", $"form {d.Form}");
         if (d.Kind != sample.Kind)
@@ -72,14 +72,22 @@ internal static class ExampleText
         if (!d.BudgetLines.SequenceEqual(sample.BudgetLines))
             yield return Part("budgetLines", List(d.BudgetLines.Select(line => $"{line.Name.Value} {Amount(line.Amount?.Value.Amount)}")));
         if (!d.Indicators.SequenceEqual(sample.Indicators))
-            yield return Part("indicators", List(Telling(d.Indicators, sample.Indicators).Select(indicator => $"{indicator.Level1?.Value}·{indicator.Name.Value} {indicator.Target?.Value.Text}")));
+            yield return Part("indicators", List(Telling(d.Indicators, sample.Indicators).Select(indicator => $"{indicator.Level1?.Value}·{indicator.Name.Value} {indicator.Target?.Value.Text}{Became(indicator)}")));
         foreach (Issue issue in d.Issues)
             yield return new Bilingual(With(issue.Message.Text.Zh, issue.Arguments), With(issue.Message.Text.En, issue.Arguments));
     }
 
+    /// <summary>On self-evaluations: the actual value, the points, and why they are not all.</summary>
+    private static string Became(Indicator indicator) =>
+        (indicator.Actual is { } actual ? $" → {actual.Value.Text}" : "")
+        + (indicator.Weight is null && indicator.Score is null ? "" : $" ({Points(indicator.Score) ?? "—"}/{Points(indicator.Weight) ?? "—"})")
+        + (indicator.Deviation is { } deviation ? $" {deviation.Value}" : "");
+
+    private static string? Points(Sourced<decimal>? points) => points?.Value.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>Added ones alone where nothing was left out.</summary>
     private static IEnumerable<Indicator> Telling(IReadOnlyList<Indicator> own, IReadOnlyList<Indicator> usual) =>
-        usual.All(own.Contains) && own.Count > usual.Count ? own.Where(indicator => !usual.Contains(indicator)) : own;
+        (usual.All(own.Contains) && own.Count > usual.Count) || own.Any(indicator => indicator.Actual is not null) ? own.Where(indicator => !usual.Contains(indicator)) : own;
 
     private static IEnumerable<(string Field, string? Text)> Scalars(Declaration d) =>
     [
@@ -94,6 +102,13 @@ internal static class ExampleText
         ("currentBudget", Amount(d.CurrentBudget?.Value.Amount)),
         ("priorBudget", Amount(d.PriorBudget?.Value.Amount)),
         ("priorExecuted", Amount(d.PriorExecuted?.Value.Amount)),
+        ("approved", Amount(d.Approved?.Value.Amount)),
+        ("revised", Amount(d.Revised?.Value.Amount)),
+        ("executed", Amount(d.Executed?.Value.Amount)),
+        ("executionWeight", Points(d.ExecutionWeight)),
+        ("executionScore", Points(d.ExecutionScore)),
+        ("score", Points(d.Score)),
+        ("grade", d.Grade?.Value),
         .. Narratives.Of(d).Select(narrative => (narrative.Field, narrative.Text?.Value)),
     ];
 

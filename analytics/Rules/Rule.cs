@@ -74,6 +74,9 @@ public abstract class Rule
 /// <summary>A rule that needs one declaration and nothing else: a pure function, run once for each new version.</summary>
 public abstract class DeclarationRule : Rule
 {
+    /// <summary>What it is asked of.</summary>
+    public virtual IReadOnlyList<Kind> Kinds => [Kind.Targets, Kind.Ledger];
+
     public abstract IEnumerable<Finding> Examine(Paper paper, RuleSettings settings);
 
     private protected sealed override IEnumerable<Finding> Examine(object input, RuleSettings settings) =>

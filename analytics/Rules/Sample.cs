@@ -44,6 +44,49 @@ public static class Sample
         Sources = [new Source("example.txt", new string('0', 64), 1, 1, 1, 60)],
     };
 
+    /// <summary>A self-evaluation that raises no flag: all its points are what spending and achievement make.</summary>
+    public static Declaration Evaluation { get; } = new()
+    {
+        Form = "self-evaluation",
+        Kind = Kind.SelfEvaluation,
+        Unit = Text("某市测绘院"),
+        Year = new Sourced<int>(2020, Place("2020")),
+        Project = Text("测绘成果整理"),
+        Approved = Money(90_000),
+        Revised = Money(100_000),
+        Executed = Money(96_000),
+        ExecutionWeight = Points(10),
+        ExecutionScore = Points(9.6m),
+        AnnualGoal = Text("整理测绘成果并编制目录。"),
+        AnnualResult = Text("测绘成果已整理，目录已编制。"),
+        Indicators =
+        [
+            Evaluated("产出指标", "整理成果数量", ("≥3000件", Operator.AtLeast, 3000, "件"), ("3100件", 3100, "件"), 30, 30),
+            Evaluated("产出指标", "编目完成率", ("≥98%", Operator.AtLeast, 98, "%"), ("98%", 98, "%"), 20, 20),
+            Evaluated("效益指标", "查询便利程度", ("明显提高", null, null, null), ("明显提高", null, null), 30, 30),
+            Evaluated("满意度指标", "查询单位满意度", ("≥90%", Operator.AtLeast, 90, "%"), ("93%", 93, "%"), 10, 10),
+        ],
+        Score = Points(99.6m),
+        Grade = Text("优"),
+        Sources = [new Source("example.html", new string('0', 64), 1, 1, 1, 60)],
+    };
+
+    public static Sourced<decimal> Points(decimal points) => new(points, Place(FormattableString.Invariant($"{points}")));
+
+    /// <summary>An indicator with what became of it, as printed, and its points.</summary>
+    public static Indicator Evaluated(
+        string level1, string name, (string Text, Operator? Comparison, decimal? Value, string? Unit) target, (string Text, decimal? Value, string? Unit) actual, decimal? weight, decimal? score, string? deviation = null) =>
+        Indicator(level1, name, target.Text, target.Comparison, target.Value, target.Unit) with
+        {
+            Actual = new Sourced<Target>(new Target(actual.Text, null, actual.Value, null, actual.Unit), Place(actual.Text)),
+            Weight = weight is { } full ? Points(full) : null,
+            Score = score is { } points ? Points(points) : null,
+            Deviation = deviation is null ? null : Text(deviation),
+        };
+
+    /// <summary>The evaluation sample with its first indicator in place of another.</summary>
+    public static Declaration EvaluationWith(Indicator first) => Evaluation with { Indicators = [first, .. Evaluation.Indicators.Skip(1)] };
+
     public static Sourced<string> Text(string text) => new(text, Place(text));
 
     public static Sourced<Money> Money(decimal yuan) => new(new Money(yuan), Place(FormattableString.Invariant($"{yuan}")));

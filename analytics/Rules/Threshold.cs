@@ -23,6 +23,9 @@ public enum ThresholdUnit
 
     /// <summary>A multiple.</summary>
     Times,
+
+    /// <summary>Points of a score (分).</summary>
+    Marks,
 }
 
 /// <summary>A number that a rule compares with, inclusive or not as its formula says; users can set it.</summary>
@@ -45,6 +48,7 @@ public sealed record Threshold(string Name, Bilingual Label, decimal Default, Th
         ThresholdUnit.Characters => new(Plain(value) + " 字", Plain(value) + " characters"),
         ThresholdUnit.Years => new(Plain(value) + " 年", Plain(value) + " years"),
         ThresholdUnit.Times => new(Plain(value) + " 倍", Plain(value) + "×"),
+        ThresholdUnit.Marks => new(Plain(value) + " 分", Plain(value) + " points"),
         _ => throw new ArgumentOutOfRangeException(nameof(value), Unit, null),
     };
 

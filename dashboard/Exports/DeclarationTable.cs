@@ -9,7 +9,7 @@ internal static class DeclarationTable
 {
     private const int TextsReadTogether = 1000;
 
-    private static readonly string[] Texts = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "remarks"];
+    private static readonly string[] Texts = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "annualResult", "remarks"];
 
     public static ExportTable Table { get; } = new ExportTable<Row>("declarations", new("申报", "Declarations"), Read,
     [
@@ -37,6 +37,11 @@ internal static class DeclarationTable
         new("表式", "Form", row => row.Summary.Form),
         new("来源文件", "Document", row => row.Summary.Document),
         new("内容版本", "Version", row => ExportText.Id(row.Summary.Version)),
+        Field("approved", row => row.Summary.Approved),
+        Field("revised", row => row.Summary.Revised),
+        Field("executed", row => row.Summary.Executed),
+        Field("score", row => row.Summary.Score),
+        Field("grade", row => row.Summary.Grade),
         .. Texts.Select(name => Field(name, row => row.Texts.GetValueOrDefault(name))),
     ]);
 

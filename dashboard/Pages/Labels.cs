@@ -32,6 +32,22 @@ public static class Labels
         ["failed"] = new("失败", "failed"),
     };
 
+    private static readonly Dictionary<string, Bilingual> Kinds = new()
+    {
+        ["targets"] = new("绩效目标申报", "Targets"),
+        ["self-evaluation"] = new("绩效自评", "Self-evaluation"),
+        ["ledger"] = new("台账", "Ledger"),
+    };
+
+    private static readonly Dictionary<string, string> FundingFields = new()
+    {
+        [FundingStages.Total] = "totalBudget",
+        [FundingStages.Asked] = "currentBudget",
+        [FundingStages.Approved] = "approved",
+        [FundingStages.Revised] = "revised",
+        [FundingStages.Executed] = "executed",
+    };
+
     /// <summary>Also of rows: <c>indicators[3].target</c>.</summary>
     public static string Field(string field) => FieldNames.Of(field).ToString();
 
@@ -47,6 +63,12 @@ public static class Labels
     public static string Cause(string code) => Analytics.Rules.Cause.Of(code).Name.ToString();
 
     public static string Stage(string code) => Stages.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
+
+    /// <param name="code">Of a declaration: <c>self-evaluation</c>.</param>
+    public static string Kind(string code) => Kinds.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
+
+    /// <param name="code">One of <see cref="FundingStages"/>: the amount that it is a part of.</param>
+    public static string FundingStage(string code) => FundingFields.TryGetValue(code, out string? field) ? Field(field) : code;
 
     public static string Step(string code) => Steps.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 }

@@ -55,10 +55,13 @@ internal sealed record Decision(string By, IssueMessage? Message)
 
     public static readonly Decision UnitMissing = new("unit-missing", IssueMessages.UnitMissing);
 
+    /// <summary>The form prints another rate than its amounts make.</summary>
+    public static readonly Decision RateDiffers = new("rate-differs", IssueMessages.RateDiffers);
+
     public static readonly Decision PrintedTwice = new("printed-twice", IssueMessages.PrintedTwice);
 
     private static readonly Dictionary<string, Decision> All =
-        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, ScannedSign, DateSerial, PrintedTwice }
+        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, ScannedSign, DateSerial, RateDiffers, PrintedTwice }
             .ToDictionary(decision => decision.By);
 
     public Confidence Confidence => this == PrintedTwice ? Confidence.Poor : Message is null ? Confidence.Good : Confidence.Check;

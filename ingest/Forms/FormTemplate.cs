@@ -21,10 +21,11 @@ public abstract class FormTemplate
 
 /// <param name="Found">Labels, in the form's order.</param>
 /// <param name="Missing">Labels, in the form's order.</param>
-public sealed record FormLikeness(IReadOnlyList<string> Found, IReadOnlyList<string> Missing)
+/// <param name="Foreign">Printed labels that tell another form of much the same labels.</param>
+public sealed record FormLikeness(IReadOnlyList<string> Found, IReadOnlyList<string> Missing, int Foreign = 0)
 {
     /// <summary>Fraction, 0 to 1.</summary>
-    public double Share => (double)Found.Count / (Found.Count + Missing.Count);
+    public double Share => (double)Found.Count / (Found.Count + Missing.Count + Foreign);
 }
 
 /// <summary>One copy of a form in a document.</summary>

@@ -41,6 +41,9 @@ public static class IssueMessages
     public static readonly IssueMessage UnitMissing = new("unit-missing", new(
         "“{0}”：未印金额单位，按元读取，请核对", "'{0}': no unit of money is printed; read as yuan, please check"));
 
+    public static readonly IssueMessage RateDiffers = new("rate-differs", new(
+        "“{0}”：与预算数相除不等于所印执行率，请核对", "'{0}': divided by the budget it is not the execution rate that is printed: please check"));
+
     public static readonly IssueMessage PrintedTwice = new("printed-twice", new(
         "“{0}”：本栏印有不同的值", "'{0}': this field is printed with different values"));
 

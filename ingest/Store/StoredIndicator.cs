@@ -14,7 +14,10 @@ internal sealed record StoredIndicator(
     decimal? Upper,
     string? Unit,
     string? ActualText,
+    string? ActualOperator,
     decimal? Actual,
+    decimal? ActualUpper,
+    string? ActualUnit,
     decimal? Weight,
     decimal? Score,
     string? Deviation)
@@ -28,7 +31,7 @@ internal sealed record StoredIndicator(
             printed.Sourced(At("name"), Name),
             printed.Of(At("target"), TargetText is null ? null : new Target(TargetText, Codes.OperatorOf(Operator), Value, Upper, Unit)),
             Horizon ?? "annual",
-            printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, null, Actual, null, Unit)),
+            printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, Codes.OperatorOf(ActualOperator), Actual, ActualUpper, ActualUnit)),
             Weight is { } weight ? printed.Sourced(At("weight"), weight) : null,
             Score is { } score ? printed.Sourced(At("score"), score) : null,
             printed.Of(At("deviation"), Deviation));

@@ -18,6 +18,7 @@ public sealed record DeclarationModel(
     IReadOnlyList<FieldRow> Fields,
     IReadOnlyList<LineRow> BudgetLines,
     LinesCheck Check,
+    IReadOnlyList<FundingList> Funding,
     IReadOnlyList<IndicatorList> Indicators,
     IReadOnlyList<IssueList> Issues,
     IReadOnlyList<FlagItem> Flags,
@@ -34,7 +35,9 @@ public sealed record DeclarationModel(
     /// <summary>For addresses: keeps the document that was chosen.</summary>
     public (string Name, string? Value) DocumentPair => ("document", Document == Documents[0] ? null : FormattableString.Invariant($"{Document.Id}"));
 
-    private static readonly string[] NarrativeFields = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "remarks"];
+    private static readonly string[] NarrativeFields = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "annualResult", "remarks"];
+
+    private static readonly string[] EvaluationFields = ["approved", "revised", "executed", "executionWeight", "executionScore", "annualResult", "score", "grade"];
 
     /// <summary>Null where the viewer sees no such declaration.</summary>
     public static DeclarationModel? Of(MeasureQueries queries, Viewer viewer, ISourceText source, ulong id, string? field, long? line, ulong? document = null)
@@ -58,6 +61,7 @@ public sealed record DeclarationModel(
             [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Where(value => value.Text is not null || MayPrint(summary.Form, value.Field)).Select(value => new FieldRow(value.Field, value.Text, everywhere.Confidence(value.Field), value.IsAmount))],
             [.. lines.Select(row => new LineRow(row, places.Known(PlaceIndex.Key("budgetLines.amount", row.N)) ? PlaceIndex.Key("budgetLines.amount", row.N) : PlaceIndex.Key("budgetLines.name", row.N)))],
             LinesCheck.Of(lines, summary.CurrentBudget),
+            queries.Rows<FundingList>(own, viewer).Rows,
             queries.Rows<IndicatorList>(own, viewer).Rows,
             [.. queries.Rows<IssueList>(own, viewer).Rows.DistinctBy(issue => (issue.Field, issue.MessageId, issue.Message, issue.Line))],
             flags,
@@ -86,12 +90,28 @@ public sealed record DeclarationModel(
         yield return ("currentBudget", Whole(d.CurrentBudget, d.Currency), true);
         yield return ("priorBudget", Whole(d.PriorBudget, d.Currency), true);
         yield return ("priorExecuted", Whole(d.PriorExecuted, d.Currency), true);
+        yield return ("approved", Whole(d.Approved, d.Currency), true);
+        yield return ("revised", Whole(d.Revised, d.Currency), true);
+        yield return ("executed", d.Executed is { } executed && d.Revised is > 0 and var revised
+            ? Words.ExecutedAt.With(Whole(executed, d.Currency)!, Percent.Show((double)(executed / revised)) + "%")
+            : Whole(d.Executed, d.Currency), true);
+        yield return ("executionWeight", Points(d.ExecutionWeight), false);
+        yield return ("executionScore", Points(d.ExecutionScore), false);
+        yield return ("score", Points(d.Score), false);
+        yield return ("grade", d.Grade, false);
         foreach (string field in NarrativeFields)
             yield return (field, narratives.FirstOrDefault(text => text.Field == field)?.Body, false);
     }
 
     /// <summary>A field that the newer forms do not have is not shown as left empty.</summary>
-    private static bool MayPrint(string form, string field) => form == "shanghai-targets-2018" ? field != "department" : field is "currentBudget" or "totalBudget" or "overallGoal" or "annualGoal" or "start" or "end";
+    private static bool MayPrint(string form, string field) => form switch
+    {
+        "shanghai-targets-2018" => field != "department" && !EvaluationFields.Contains(field),
+        "self-evaluation" => field is "approved" or "revised" or "executed" or "annualGoal" or "annualResult" or "score",
+        _ => field is "currentBudget" or "totalBudget" or "overallGoal" or "annualGoal" or "start" or "end",
+    };
+
+    private static string? Points(double? points) => points?.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string? Whole(decimal? amount, string currency) => amount is null ? null : MoneyUnit.All[0].In(currency).ShowWithUnit(amount);
 }

@@ -1,3 +1,4 @@
+using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 
 namespace PerfTargets.Ingest.Forms.Grids;
@@ -34,6 +35,9 @@ internal sealed class FormGrid
     public IEnumerable<GridCell> Printed => Tables.SelectMany(table => table.Cells).Where(cell => !cell.IsEmpty).Concat(Outside).OrderBy(cell => cell.FirstLine);
 
     public IEnumerable<GridCell> Free => Printed.Where(cell => !_taken.Contains(cell));
+
+    /// <summary>What no field has taken, but for the numbers of pages.</summary>
+    public IReadOnlyList<Place> Unexplained() => [.. Free.Where(cell => !WholeLine.IsPageNumber(ChineseText.Fold(cell.Word))).Select(cell => cell.At(Decision.Position))];
 
     public void Take(GridCell cell) => _taken.Add(cell);
 

@@ -58,8 +58,39 @@ internal sealed class GridFields<TLabel>
 
     public Sourced<Money>? Amount(TLabel label) => Each(label, value => Amount(value.Label, value.Text(cell => cell.Word), value.Places));
 
+    /// <summary>The unit of money that the labels print; null where they print none, or several.</summary>
+    public decimal? UnitOver(TLabel label) => Labels(label).Select(printed => printed.Unit).OfType<decimal>().Distinct().ToArray() is [var one] ? one : null;
+
     /// <summary>Of a form that may say the unit at a heading over the labels, or nowhere: then a person has to check.</summary>
-    public Sourced<Money>? Amount(TLabel label, decimal? overLabels) => Each(label, value =>
+    public Sourced<Money>? Amount(TLabel label, decimal? overLabels) => Each(label, value => Amount(value, overLabels));
+
+    /// <summary>Amounts at every label of a kind, each by itself; a stroke tells that there is none.</summary>
+    public IReadOnlyList<(GridLabel<TLabel> Label, Sourced<Money> Amount)> Amounts(TLabel label, decimal? overLabels)
+    {
+        List<(GridLabel<TLabel>, Sourced<Money>)> found = [];
+        foreach (GridValue<TLabel> value in Values(label))
+        {
+            if (Amount(value, overLabels) is { } amount)
+                found.Add((value.Label, amount));
+            else if (!value.Cells.All(cell => AbsentText.Is(cell.Compact)))
+                value.GiveBack(_grid);
+        }
+        return found;
+    }
+
+    /// <summary>A cell in a table of amounts.</summary>
+    /// <param name="unit">Printed at its heading, its row or over its table; null where none is.</param>
+    public Sourced<Money>? Amount(GridCell cell, decimal? unit)
+    {
+        if (!AmountText.TryParse(cell.Word, out Money money, unit ?? _unit ?? 1))
+            return null;
+        Sourced<Money> amount = cell.Hold(money, Decision.Row);
+        return unit is { } own && _unit is { } other && own != other ? amount.As(Decision.UnitsDiffer)
+            : (unit ?? _unit) is null && !SaysUnit(cell.Word) ? amount.As(Decision.UnitMissing)
+            : amount;
+    }
+
+    private Sourced<Money>? Amount(GridValue<TLabel> value, decimal? overLabels)
     {
         string text = value.Text(cell => cell.Word);
         if ((value.Label.Unit ?? _unit) is not null)
@@ -67,8 +98,10 @@ internal sealed class GridFields<TLabel>
         if (!AmountText.TryParse(text, out Money money, overLabels ?? 1))
             return null;
         Sourced<Money> amount = new(money, value.Places);
-        return overLabels is null && !text.AsSpan().ContainsAny('元', '万', '亿') ? amount.As(Decision.UnitMissing) : amount;
-    });
+        return overLabels is null && !SaysUnit(text) ? amount.As(Decision.UnitMissing) : amount;
+    }
+
+    private static bool SaysUnit(string text) => text.AsSpan().ContainsAny('元', '万', '亿');
 
     /// <summary>From when to when; a year or a month alone is all of it.</summary>
     public Sourced<(DateOnly Start, DateOnly End)>? Period(TLabel label) => Each(label, value =>

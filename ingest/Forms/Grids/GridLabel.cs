@@ -34,6 +34,6 @@ internal sealed partial class GridLabels<TLabel>(IReadOnlyDictionary<string, TLa
         return new GridLabel<TLabel>(cell, label, UnitOfMoney.Of(before.Groups["unit"].Value), printed[(printed.IndexOfAny([':', '：']) + 1)..].Trim());
     }
 
-    [GeneratedRegex(@"^(?<label>[^():]+?)(?:\((?:单位:?)?(?<unit>元|千元|万元|亿元)\)|\(盖章\)|\(20\d\d年?度?(?:[-—–~至]+20\d\d年?度?)?\))?:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<label>[^():]+?)(?:\([A-E](?:[/÷][A-E])?\)|\(\d{1,3}分\))?(?:\((?:单位:?)?(?<unit>元|千元|万元|亿元)\)|\(盖章\)|\(20\d\d年?度?(?:[-—–~至]+20\d\d年?度?)?\))?:?$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

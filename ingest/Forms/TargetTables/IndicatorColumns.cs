@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest.Forms.Grids;
 
 namespace PerfTargets.Ingest.Forms.TargetTables;
 
-/// <summary>Rows under 一级指标, 二级指标, 三级指标 and 指标值: a level holds until the next one; a sign (指标性质) or a unit (度量单位) in a column of its own is put to its value.</summary>
+/// <summary>Rows under 一级指标, 二级指标, 三级指标 and 指标值: a level holds until the next one; a sign (指标性质) or a unit (度量单位) in a column of its own is put to its value. Self-evaluations also tell 实际完成值, 得分 and 偏差原因.</summary>
 internal static partial class IndicatorColumns
 {
     public static IReadOnlyList<Indicator> Read(FormGrid grid, GridFields<TargetsLabel> fields)
@@ -28,11 +27,13 @@ internal static partial class IndicatorColumns
         public IEnumerable<Indicator> Read()
         {
             GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), sign = Column(TargetsLabel.Direction), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
+            GridLabel<TargetsLabel>? actual = Column(TargetsLabel.Actual) ?? Column(TargetsLabel.Result), score = Column(TargetsLabel.Score), deviation = Column(TargetsLabel.Deviation);
             List<Indicator> found = [];
-            foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit))
+            foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit or TargetsLabel.Total or TargetsLabel.Sum))
             {
-                Level(Cell(row, heading.Labels[0]), Cell(row, level2), row);
-                GridCell? name = Own(row, heading.Labels[1]), target = Own(row, heading.Labels[2]);
+                GridCell? level1 = Cell(row, heading.Labels[0]), second = Cell(row, level2);
+                GridCell? target = Own(row, heading.Labels[2]), name = Own(row, heading.Labels[1]) is { } own && own != level1 ? own : Rate(level1, second, row);
+                Level(level1, second == level1 ? null : second, row);
                 if ((name is null || target is null) && (name ?? target) is { } alone && found.Count > 0 && heading.OpensPage(row))
                 {
                     found[^1] = GoesOn(found[^1], name, target);
@@ -42,11 +43,17 @@ internal static partial class IndicatorColumns
                 if (name is null)
                     continue;
                 grid.Take(name);
+                GridCell? unit = Own(row, measure);
                 found.Add(new Indicator(
-                    _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, Own(row, sign), Own(row, measure)), horizon, Weight: Points(Own(row, weight))));
+                    _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, Own(row, sign), unit), horizon,
+                    Actual(Own(row, actual), unit), Points(Own(row, weight)), Points(Own(row, score)), Words(Cell(row, deviation))));
             }
             return found;
         }
+
+        /// <summary>The execution rate is a level and an indicator at once, whether its cells are merged or left empty.</summary>
+        private GridCell? Rate(GridCell? level1, GridCell? level2, int row) =>
+            new[] { level2, level1 }.FirstOrDefault(cell => cell is not null && cell.Cell!.Row == row && grid.IsFree(cell) && ExecutionRateName.Is(cell.Compact));
 
         private GridLabel<TargetsLabel>? Column(TargetsLabel label) =>
             heading.Table.Row(_row).Select(fields.LabelOf).FirstOrDefault(printed => printed?.Label == label && printed.Cell.Cell!.Row == _row);
@@ -107,12 +114,31 @@ internal static partial class IndicatorColumns
             return new Sourced<Target>(TargetText.Parse(text), [.. told.Select(cell => cell.At(Decision.Row))]);
         }
 
+        private Sourced<Target>? Actual(GridCell? cell, GridCell? measure)
+        {
+            if (cell is null || !AbsentText.Is(cell.Compact))
+                return Value(cell, null, measure);
+            grid.Take(cell);
+            return null;
+        }
+
         private Sourced<decimal>? Points(GridCell? cell)
         {
-            if (cell is null || !decimal.TryParse(cell.Compact.TrimEnd('分', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal points))
+            if (cell is null)
+                return null;
+            bool isPoints = PointsText.TryParse(cell.Compact, out decimal points);
+            if (isPoints || AbsentText.Is(cell.Compact))
+                grid.Take(cell);
+            return isPoints ? cell.Hold(points, Decision.Row) : null;
+        }
+
+        /// <summary>One that is merged over rows is said of each of them.</summary>
+        private Sourced<string>? Words(GridCell? cell)
+        {
+            if (cell is null)
                 return null;
             grid.Take(cell);
-            return cell.Hold(points, Decision.Row);
+            return AbsentText.Is(cell.Compact) ? null : cell.Hold(cell.Paragraphs, Decision.Row);
         }
 
         private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target) => above with

@@ -9,15 +9,17 @@ internal static class ProjectList
     private static readonly string[] Totals = ["合计", "总计", "小计"];
 
     /// <summary>The part itself where it is no list.</summary>
-    public static IEnumerable<FormPart> Split(FormPart part)
+    public static IEnumerable<FormPart> Split(FormPart part, GridLabels<TargetsLabel> labels)
     {
         FormGrid grid = new(part.Lines, part.Tables!);
-        GridFields<TargetsLabel> fields = new(grid, TargetsLabels.InCells);
+        GridFields<TargetsLabel> fields = new(grid, labels);
         if (GridHeading<TargetsLabel>.Of(grid, fields, TargetsLabel.Project, TargetsLabel.Level1, TargetsLabel.Level3, TargetsLabel.Target).ToArray() is not [var heading])
             return [part];
         DocumentTable table = part.Tables!.Single(one => one.Cells.Contains(heading.Labels[0].Cell.Cell!));
         int head = heading.Labels[0].Cell.Cell!.Row, column = heading.Labels[0].Cell.Cell!.Column;
         List<Rows> projects = [];
+        // A sheet holds the title and the unit of money as rows of the table: they are said of every project.
+        HashSet<int> shared = [.. table.Cells.Where(cell => cell.Row < head && cell.FirstLine is not null).GroupBy(cell => cell.Row).Where(row => row.Count() == 1).SelectMany(row => LinesOf(row.Single()))];
         HashSet<int> others = [.. table.Cells.Where(cell => cell.Row < head).SelectMany(LinesOf)];
         foreach (int row in heading.Table.Rows.Where(row => row > head))
         {
@@ -42,7 +44,7 @@ internal static class ProjectList
             return part with
             {
                 // What stands around the list, and its totals, are told of with the first project.
-                Lines = [.. part.Lines.Where(line => lines.Contains(line.Number) || heads.Contains(line.Number) || !inside.Contains(line.Number) || (n == 0 && others.Contains(line.Number)))],
+                Lines = [.. part.Lines.Where(line => lines.Contains(line.Number) || heads.Contains(line.Number) || shared.Contains(line.Number) || !inside.Contains(line.Number) || (n == 0 && others.Contains(line.Number)))],
                 Tables = [table with { Cells = [.. table.Cells.Where(cell => cell.Row == head), .. own] }],
                 OwnLine = lines.Count == 0 ? null : lines.Min(),
                 Reason = $"{part.Reason}; a list of {projects.Count} projects",

@@ -34,6 +34,17 @@ internal enum TargetsLabel
     Measure,
     Weight,
     Remarks,
+    Approved,
+    Revised,
+    Executed,
+    Expected,
+    Result,
+    Actual,
+    Score,
+    Deviation,
+    Total,
+    Sum,
+    Grade,
 }
 
 /// <summary>How the labels are printed, folded and without white space or unit of money.</summary>
@@ -76,10 +87,40 @@ internal static class TargetsLabels
         [TargetsLabel.Remarks] = ["备注", "其他说明", "其他需要说明的情况", "指标说明"],
     };
 
-    public static readonly GridLabels<TargetsLabel> InCells = new(Printed.SelectMany(label => label.Value.Select(text => (text, label.Key))).ToDictionary(pair => pair.text, pair => pair.Key));
+    /// <summary>What self-evaluations print besides, or with another meaning.</summary>
+    private static readonly Dictionary<TargetsLabel, string[]> Evaluated = new()
+    {
+        [TargetsLabel.Funds] = ["预算执行情况", "项目资金执行情况", "资金执行情况", "项目预算执行情况", "项目资金使用情况", "年度资金", "预算资金"],
+        [TargetsLabel.FundSource] = ["其中:本年财政拨款", "本年财政拨款", "其中:当年财政资金", "当年财政资金", "其中:本年财政资金", "以前年度结转资金", "其中:财政拨款收入", "上年结余资金"],
+        [TargetsLabel.Approved] = ["年初预算数", "年初预算", "年初预算金额", "年初批复预算数", "年初预算批复数", "批复预算数"],
+        [TargetsLabel.Revised] = ["全年预算数", "调整后预算数", "全年预算", "调整预算数", "全年调整预算数", "调整后预算", "预算数", "年度预算", "年度预算数", "预算金额", "全年预算金额", "全年预算数(调整后)"],
+        [TargetsLabel.Executed] = ["全年执行数", "实际支出", "执行数", "实际执行数", "全年实际支出", "全年支出数", "实际支出数", "实际支出金额", "执行金额", "全年执行金额", "预算执行数", "决算数"],
+        [TargetsLabel.Expected] = ["预期目标", "年初设定目标", "年度预期目标", "预期绩效目标", "年初目标", "年初设定绩效目标", "年初预期目标", "预期总目标"],
+        [TargetsLabel.Result] = ["实际完成情况", "目标实际完成情况", "年度总体目标完成情况", "全年实际完成情况", "年度目标完成情况", "目标完成情况", "实际完成目标", "绩效目标完成情况", "年度实际完成情况", "完成情况"],
+        [TargetsLabel.Actual] = ["实际完成值", "全年实际完成值", "全年实际值", "实际值", "完成值", "实际完成指标值", "年度实际完成值", "指标完成值", "全年完成值", "年度完成值", "实际完成"],
+        [TargetsLabel.Weight] = ["标准分", "指标分值", "权重分值", "满分"],
+        [TargetsLabel.Score] = ["得分", "自评得分", "自评分", "自评分值", "评分", "指标得分"],
+        [TargetsLabel.Deviation] =
+        [
+            "偏差原因分析及改进措施", "偏差原因分析", "偏差原因", "偏差原因及改进措施", "偏差原因分析与改进措施", "未完成原因分析及改进措施", "未完成原因及改进措施", "未完成原因和改进措施", "未完成原因分析", "未完成原因", "原因分析",
+            "扣分原因", "扣分原因分析", "偏差分析及改进措施",
+        ],
+        [TargetsLabel.Total] = ["总分", "自评总分", "总得分", "综合得分", "自评总得分", "总分合计", "得分合计"],
+        [TargetsLabel.Sum] = ["合计", "总计"],
+        [TargetsLabel.Grade] = ["自评等级", "评价等级", "等级", "绩效等级", "自评结论", "自评等次", "评价等次", "自评结果"],
+    };
+
+    /// <summary>Of the forms of targets.</summary>
+    public static readonly GridLabels<TargetsLabel> InCells = new(ByText(Printed).ToDictionary());
+
+    /// <summary>Of self-evaluations, which print most of the same and more.</summary>
+    public static readonly GridLabels<TargetsLabel> InEvaluations = new(ByText(Evaluated).Concat(ByText(Printed)).DistinctBy(pair => pair.Key).ToDictionary());
 
     /// <summary>The first of what is printed for it.</summary>
-    public static string Text(this TargetsLabel label) => Printed[label][0];
+    public static string Text(this TargetsLabel label) => label.Texts().First();
 
-    public static IEnumerable<string> Texts(this TargetsLabel label) => Printed[label];
+    public static IEnumerable<string> Texts(this TargetsLabel label) => Printed.GetValueOrDefault(label) ?? Evaluated[label];
+
+    private static IEnumerable<KeyValuePair<string, TargetsLabel>> ByText(Dictionary<TargetsLabel, string[]> labels) =>
+        labels.SelectMany(label => label.Value.Select(text => KeyValuePair.Create(text, label.Key)));
 }

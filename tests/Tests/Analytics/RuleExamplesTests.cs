@@ -55,6 +55,22 @@ public sealed class RuleExamplesTests
     }
 
     [Fact]
+    public void The_self_evaluation_that_examples_differ_from_raises_nothing()
+    {
+        Paper paper = new(Sample.Evaluation);
+
+        Assert.Empty(RuleCatalogue.All.OfType<DeclarationRule>().Where(rule => rule.Kinds.Contains(Kind.SelfEvaluation)).SelectMany(rule => rule.Examine(paper, RuleSettings.Default).Select(finding => $"{rule.Id} {finding.Because.Zh}")));
+    }
+
+    [Fact]
+    public void Each_rule_is_about_targets_or_about_self_evaluations()
+    {
+        Assert.All(RuleCatalogue.All.OfType<DeclarationRule>(), rule =>
+            Assert.Equal(rule.Id.StartsWith('S') ? [Kind.SelfEvaluation] : [Kind.Targets, Kind.Ledger], rule.Kinds));
+        Assert.Equal(["S01", "S02", "S03", "S04", "S05", "S06"], RuleCatalogue.All.Where(rule => rule.Cause == Cause.Evaluation).Select(rule => rule.Id));
+    }
+
+    [Fact]
     public void A_declaration_with_nothing_but_its_name_raises_only_what_asks_for_more()
     {
         Declaration bare = new() { Form = Sample.Paper.Form, Unit = Sample.Paper.Unit, Year = Sample.Paper.Year, Project = Sample.Paper.Project, Sources = Sample.Paper.Sources };

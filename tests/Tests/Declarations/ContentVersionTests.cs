@@ -39,6 +39,18 @@ public sealed class ContentVersionTests
             Whole with { ProjectTypes = new Sourced<IReadOnlyList<string>>([], Some.Place(1, "☐")) },
             Whole with { Indicators = [Whole.Indicators[0], Whole.Indicators[1] with { Target = null }] },
             Whole with { Indicators = [Whole.Indicators[0], Whole.Indicators[1] with { Level2 = Some.Text("数量") }] },
+            Whole with { Indicators = [Whole.Indicators[0], Whole.Indicators[1] with { Deviation = Some.Text("数量") }] },
+            Whole with { Approved = Some.Money(1) },
+            Whole with { Revised = Some.Money(1) },
+            Whole with { Executed = Some.Money(1) },
+            Whole with { ExecutionWeight = new Sourced<decimal>(1, Some.Place(1, "1")) },
+            Whole with { ExecutionScore = new Sourced<decimal>(1, Some.Place(1, "1")) },
+            Whole with { Score = new Sourced<decimal>(1, Some.Place(1, "1")) },
+            Whole with { Grade = Some.Text("优") },
+            Whole with { AnnualResult = Some.Text("优") },
+            Whole with { Funding = [new Funding(Some.Text("其他"), FundingStages.Total, Some.Money(1)!)] },
+            Whole with { Funding = [new Funding(Some.Text("其他"), FundingStages.Asked, Some.Money(1)!)] },
+            Whole with { Funding = [new Funding(Some.Text("财政拨款"), FundingStages.Total, Some.Money(1)!)] },
         ];
         Assert.Equal(others.Length, others.Select(ContentVersion.Of).Distinct().Count());
     }

@@ -3,6 +3,8 @@ using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Store;
+using PerfTargets.Tests.Documents.Troubles;
+using PerfTargets.Tests.Forms;
 using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Store;
@@ -22,6 +24,22 @@ public sealed class StoredDeclarationsTests
             Assert.Equal(read.Select(Describe).Order(StringComparer.Ordinal), stored.Select(version => Describe(version.Declaration)).Order(StringComparer.Ordinal));
             Assert.All(stored, version => Assert.Equal(version.Version, Identity.Version(version.Declaration)));
         }
+    }
+
+    [Theory]
+    [InlineData("self-evaluation")]
+    [InlineData("self-evaluation-with-a-grade")]
+    [InlineData("shanghai-targets-2021")]
+    public void Forms_in_tables_come_back_with_money_by_source_and_points(string layout)
+    {
+        Declaration read = Assert.Single(Reading.Read("form.html", WebForm.Of(LayoutText.Read(layout))).Declarations);
+        using IStore store = DuckDbStore.InMemory();
+        store.Append(Some.Load(1, "form.html") with { Declarations = [read] });
+
+        DeclarationVersion stored = Assert.Single(StoredDeclarations.Read(store, "true"));
+
+        Assert.Equal(Describe(read), Describe(stored.Declaration));
+        Assert.Equal(stored.Version, Identity.Version(stored.Declaration));
     }
 
     private static string Describe(Declaration declaration) =>

@@ -7,9 +7,11 @@ internal sealed class DrawnForm(Canvas canvas)
 {
     private const double Margin = 50, Padding = 3;
 
-    private static readonly double[] Xs = [45, 125, 200, 305, 395, 550];
+    private static readonly double[] FiveColumns = [45, 125, 200, 305, 395, 550];
 
     private readonly HashSet<PaperCell> _printed = [];
+
+    private double[] _xs = FiveColumns;
 
     /// <summary>Where a page ends: before a line of a row.</summary>
     internal readonly record struct Cut(int Row, int Line);
@@ -24,10 +26,12 @@ internal sealed class DrawnForm(Canvas canvas)
 
     public DrawnForm Draw(PrintedForm form, params Cut[] cuts)
     {
+        int columns = form.Tables.Max(TableWidth.ColumnsOf);
+        _xs = columns == FiveColumns.Length - 1 ? FiveColumns : [.. Enumerable.Range(0, columns + 1).Select(i => FiveColumns[0] + ((FiveColumns[^1] - FiveColumns[0]) * i / columns))];
         double top = Margin;
         foreach (string line in form.Above)
         {
-            canvas.Text(Xs[0], top, line);
+            canvas.Text(_xs[0], top, line);
             top += 2 * DrawnPdf.LineHeight;
         }
 
@@ -73,15 +77,15 @@ internal sealed class DrawnForm(Canvas canvas)
         foreach (DrawnCell cell in Order(cells))
         {
             foreach ((int i, string line) in cell.Text.Split('\n').Index())
-                canvas.Text(Xs[cell.Column] + Padding, ys[cell.Row] + Padding + (i * DrawnPdf.LineHeight), line);
-            canvas.Frame(Xs[cell.Column], ys[cell.Row], Xs[cell.Column + cell.ColumnSpan], ys[cell.Row + cell.RowSpan]);
+                canvas.Text(_xs[cell.Column] + Padding, ys[cell.Row] + Padding + (i * DrawnPdf.LineHeight), line);
+            canvas.Frame(_xs[cell.Column], ys[cell.Row], _xs[cell.Column + cell.ColumnSpan], ys[cell.Row + cell.RowSpan]);
         }
     }
 
     /// <summary>Lines as the column's width breaks them.</summary>
-    private static string[] Wrapped(PaperCell cell)
+    private string[] Wrapped(PaperCell cell)
     {
-        double room = (Xs[cell.Column + cell.ColumnSpan] - Xs[cell.Column] - (2 * Padding)) / DrawnPdf.Size;
+        double room = (_xs[cell.Column + cell.ColumnSpan] - _xs[cell.Column] - (2 * Padding)) / DrawnPdf.Size;
         List<string> lines = [];
         foreach (string paragraph in cell.Text.Split('\n'))
         {

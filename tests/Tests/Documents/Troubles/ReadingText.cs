@@ -21,7 +21,8 @@ internal static class ReadingText
             foreach (DeclarationField field in DeclarationFields.Of(declaration))
             {
                 string value = Value(Find(values, field.Name));
-                Line($"{field.Name}: {value} | {Codes.Of(field.Confidence)} | {string.Join(" + ", field.Places.Select(place => At(place, value)))}");
+                string stage = field.Name.StartsWith("funding", StringComparison.Ordinal) && field.Name.EndsWith(".source", StringComparison.Ordinal) ? $", {declaration.Funding[field.N!.Value].Stage}" : "";
+                Line($"{field.Name}: {value}{stage} | {Codes.Of(field.Confidence)} | {string.Join(" + ", field.Places.Select(place => At(place, value)))}");
             }
             foreach (Issue issue in declaration.Issues)
                 Line($"! {issue.Message.Id} {issue.Field} ({Escaped(string.Join(", ", issue.Arguments))}){(issue.Place is { } place ? $" {Where(place)}" : "")}");

@@ -16,12 +16,13 @@ internal static class SheetForm
         List<string> merged = [];
         foreach (PrintedForm form in forms)
         {
+            int width = form.Tables.Max(TableWidth.ColumnsOf);
             if (rows.Count > 0)
                 rows.AddRange([null, null]);
             foreach (string line in form.Above)
             {
                 rows.Add([line]);
-                Merge(0, rows.Count - 1, PaperTable.Columns, 1);
+                Merge(0, rows.Count - 1, width, 1);
             }
             foreach (PaperTable table in form.Tables)
             {
@@ -29,7 +30,7 @@ internal static class SheetForm
                     rows.Add([caption]);
                 int above = rows.Count;
                 for (int row = 0; row < table.Rows; row++)
-                    rows.Add(new object?[PaperTable.Columns]);
+                    rows.Add(new object?[width]);
                 foreach (PaperCell cell in table.Cells)
                 {
                     rows[above + cell.Row]![cell.Column] = Value(cell, typed);

@@ -33,7 +33,7 @@ internal static class WordForm
 
     private static Table Ruled(PaperTable table)
     {
-        Table ruled = new(new TableProperties(), new TableGrid(Enumerable.Range(table.FirstColumn, PaperTable.Columns - table.FirstColumn).Select(_ => new GridColumn())));
+        Table ruled = new(new TableProperties(), new TableGrid(Enumerable.Range(table.FirstColumn, TableWidth.ColumnsOf(table) - table.FirstColumn).Select(_ => new GridColumn())));
         for (int row = 0; row < table.Rows; row++)
             ruled.Append(new TableRow(table.Cells.Where(cell => cell.Row <= row && row < cell.Row + cell.RowSpan).OrderBy(cell => cell.Column).Select(cell => Cell(cell, cell.Row == row))));
         return ruled;
