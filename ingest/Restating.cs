@@ -10,20 +10,22 @@ internal static class Restating
     /// <exception cref="RawFileDamagedException">A document is missing or changed.</exception>
     public static IReadOnlyList<Declaration> Read(Archive archive, IReadOnlyList<Restatement> restatements)
     {
-        Dictionary<string, Dictionary<ulong, Declaration>> read = [];
-        return [.. restatements.SelectMany(restatement => restatement.Documents.Select(document => Said(document).GetValueOrDefault(restatement.DeclarationId))).OfType<Declaration>()];
+        Dictionary<string, ILookup<ulong, Declaration>> read = [];
+        return [.. restatements.SelectMany(restatement => restatement.Documents.Select(document => One(Said(document)[restatement.DeclarationId], restatement.Version))).OfType<Declaration>()];
 
-        Dictionary<ulong, Declaration> Said(Restated document)
+        ILookup<ulong, Declaration> Said(Restated document)
         {
-            if (!read.TryGetValue(document.Sha256, out Dictionary<ulong, Declaration>? said))
+            if (!read.TryGetValue(document.Sha256, out ILookup<ulong, Declaration>? said))
                 read[document.Sha256] = said = ByIdentity(archive.Read(document.Name, archive.Raw.Read(document.Sha256)));
             return said;
         }
     }
 
-    /// <summary>What was released from quarantine is among them; what was taken in goes before it.</summary>
-    private static Dictionary<ulong, Declaration> ByIdentity(Intake intake) => intake.Declarations
+    /// <summary>A document may print a declaration twice, of which one was kept aside and released.</summary>
+    private static Declaration? One(IEnumerable<Declaration> said, ulong version) => said.FirstOrDefault(declaration => Identity.Version(declaration) == version) ?? said.FirstOrDefault();
+
+    /// <summary>What was taken in, and after it what could be released from quarantine.</summary>
+    private static ILookup<ulong, Declaration> ByIdentity(Intake intake) => intake.Declarations
         .Concat(intake.Quarantined.Select(part => part.Understood).OfType<Declaration>().Where(understood => Storable.Exceeded(understood) is null))
-        .GroupBy(Identity.Declaration)
-        .ToDictionary(group => group.Key, group => group.First());
+        .ToLookup(Identity.Declaration);
 }

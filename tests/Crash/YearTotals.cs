@@ -14,7 +14,7 @@ public sealed class YearTotals : IDerived
         transaction.Append("history.project_year", touched.Declarations.Select(version => new object?[]
         {
             version.UnitId, version.Declaration.Year.Value, version.ProjectId, version.ProjectId, touched.Seq, long.MaxValue, version.Declaration.Currency,
-            version.Declaration.CurrentBudget?.Value.Amount, "申报数", version.DeclarationId, null, null, null, null, null, null, null, null, null, null, version.DeclarationId, null, null, null, null,
+            version.Declaration.CurrentBudget?.Value.Amount, "申报数", version.DeclarationId, null, null, null, null, null, null, null, null, null, null, version.DeclarationId, null, null, null, null, null, null, null,
         }));
     }
 }
