@@ -131,6 +131,18 @@ public sealed class Home : IDisposable
         });
     }
 
+    /// <summary>As <see cref="Withdraw(string, string, Withdrawal)"/>, of what a person names.</summary>
+    /// <param name="what">A document's name, or the first 8 or more digits of its SHA-256; or a load's number.</param>
+    public WithdrawalOutcome Withdraw(string who, string reason, string what)
+    {
+        IReadOnlyList<NamedLoad> found = Withdrawals.Find(_store, what);
+        if (found.Select(load => load.Withdrawal.DocumentId).Distinct().Count() > 1)
+            return new WithdrawalOutcome.Several([.. found.Select(load => load.Seq)]);
+        return found.Count > 0 && Withdraw(who, reason, found[0].Withdrawal) is AmendmentOutcome.Done { Seq: var seq }
+            ? new WithdrawalOutcome.Done(found[0].Document, Withdrawals.Ended(_store, seq), Withdrawals.Standing(_store, seq), seq)
+            : new WithdrawalOutcome.NothingThere();
+    }
+
     /// <summary>Settles which of several documents about one declaration is right, as a decision.</summary>
     public AmendmentOutcome Settle(string who, string reason, Settlement settlement)
     {

@@ -261,14 +261,14 @@ public sealed class EvaluationYearsTests : IDisposable
 
     private static Sourced<IReadOnlyList<string>> Ticks(string ticked) => new([ticked], Some.Place(7, ticked));
 
-    /// <summary>Each a document of its own; an amended one is another document of the same name.</summary>
+    /// <summary>Each a document of its own; an amended one is another document of the same name and a later date.</summary>
     private void Take(params IReadOnlyList<Declaration> declarations)
     {
         foreach (Declaration declaration in declarations)
         {
             string name = declaration.Sources[0].Document, sha256 = Some.Sha256($"{name} {++_documents}");
             Load load = Some.Load(_store.Version + 1, name, declaration);
-            _store.Append(load with { Document = load.Document with { Sha256 = sha256 }, Declarations = [declaration with { Sources = [declaration.Sources[0] with { Sha256 = sha256 }] }] });
+            _store.Append(load with { Document = load.Document with { Sha256 = sha256 }, Declarations = [load.Declarations[0] with { Sources = [declaration.Sources[0] with { Sha256 = sha256 }] }] });
         }
     }
 

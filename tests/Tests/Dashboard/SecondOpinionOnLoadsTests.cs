@@ -85,6 +85,8 @@ public sealed class SecondOpinionOnLoadsTests
     /// <summary>Every value that is printed somewhere.</summary>
     private static IEnumerable<Confidence> Values(Declaration declaration)
     {
+        if (declaration.Revision is not null)
+            yield return Of(declaration.Revision);
         yield return Of(declaration.Unit);
         yield return Of(declaration.Year);
         yield return Of(declaration.Project);

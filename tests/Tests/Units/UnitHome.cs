@@ -27,7 +27,7 @@ internal sealed class UnitHome : IDisposable
     /// <param name="department">As the declaration prints it.</param>
     public UnitHome Declared(string unit, int year, decimal budget = 100, string project = "项目", string? department = null)
     {
-        Store.Append(Some.Load(Store.Version + 1, $"{unit}-{year}-{project}.txt", Some.Declaration(unit, year, project, budget) with { Department = department is null ? null : Some.Text(department) }));
+        Store.Append(Some.Load(Store.Version + 1, $"{unit}-{year}-{project}.txt", Some.Declaration(unit, year, project, budget) with { Department = department is null ? null : Some.Text(department), Revision = Some.Day(new DateOnly(2026, 3, 1)) }));
         return this;
     }
 
