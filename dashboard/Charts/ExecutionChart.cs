@@ -10,9 +10,10 @@ public static class ExecutionChart
     public static GenericChart Draw(IReadOnlyList<ExecutionGap> rows, MoneyUnit money)
     {
         string[] labels = Drawing.Labels(rows.Select(row => (row.Project, FormattableString.Invariant($"{row.ExecutedYear} {row.Unit}"))));
-        Trace executed = Drawing.Bars("executed", Words.PriorExecuted, labels, rows.Select(row => (decimal?)row.Executed), rows.Select(Hover), money);
+        bool declared = rows.All(row => row.Basis == "申报表填列");
+        Trace executed = Drawing.Bars("executed", declared ? Words.PriorExecuted : Words.ExecutedBefore, labels, rows.Select(row => (decimal?)row.Executed), rows.Select(Hover), money);
         executed.SetProperty("width", 0.36);
-        Trace budget = Drawing.Ticks(Words.PriorBudget, labels, rows.Select(row => (decimal?)row.Budget), rows.Select(Hover), money);
+        Trace budget = Drawing.Ticks(declared ? Words.PriorBudget : Words.BudgetBefore, labels, rows.Select(row => (decimal?)row.Budget), rows.Select(Hover), money);
         budget.SetProperty("mode", "markers+text");
         budget.SetProperty("text", rows.Select(row => "  " + Percent.Show(row.Rate) + "%").ToArray());
         budget.SetProperty("textposition", "middle right");

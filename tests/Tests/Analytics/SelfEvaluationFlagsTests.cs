@@ -18,8 +18,8 @@ public sealed class SelfEvaluationFlagsTests : IDisposable
     [Theory]
     [InlineData("self-evaluation", "")]
     [InlineData("self-evaluation-rate-differs", "S01, S04")]
-    [InlineData("self-evaluation-with-a-grade", "S04, S04")]
-    public void Only_rules_on_self_evaluations_are_asked(string layout, string expected)
+    [InlineData("self-evaluation-with-a-grade", "S04, S04, Y01")]
+    public void Rules_on_forms_of_targets_are_not_asked_of_them(string layout, string expected)
     {
         using Home home = Open(layout);
 

@@ -11,7 +11,7 @@ namespace PerfTargets.Tests.Dashboard;
 /// <summary>Which units were expected, filed and did not (应报/已报/未报), worked out a second time by plain loops, with a list of units (seed above 0) and without.</summary>
 public sealed class SecondOpinionOnCoverageTests
 {
-    private const int Filters = 60;
+    private static readonly int Rounds = Filters.Count(otherwise: 60);
 
     private static readonly string[] Departments = ["水务局", "文化局", "教育局"];
 
@@ -38,7 +38,7 @@ public sealed class SecondOpinionOnCoverageTests
             List();
 
         string[] units = [.. plain.Names.Concat(Departments)];
-        for (int n = 0; n < Filters; n++)
+        for (int n = 0; n < Rounds; n++)
         {
             PageState filter = new(Maybe([2014, 2015, 2016, 2017, 2018, 2019, 2020]), random.Next(2) == 0 ? units[random.Next(units.Length)] : null, null, null, MoneyUnit.Default, random.Next(3) == 0 ? Departments[random.Next(3)] : null);
             Row[] rows = [.. plain.Rows.Where(row => (filter.Year ?? row.Year) == row.Year && (filter.Department ?? row.Department) == row.Department && (filter.Unit is null || plain.IsWithin(row.Own, filter.Unit)))];

@@ -136,8 +136,8 @@ public sealed class SecondOpinionOnFlagsTests : IDisposable
         /// <summary>The largest one sum; the sums of several flags may be one money.</summary>
         public decimal? AtStake => Open.Select(Sum).Max();
 
-        /// <summary>Unit, year and project are printed, and boxes and budget where there are any; a doubtful budget is to be checked.</summary>
-        public int Good => 4 + (Budget is not null && !Doubtful ? 1 : 0);
+        /// <summary>Unit, year, project and the date of the form are printed, and boxes and budget where there are any; a doubtful budget is to be checked.</summary>
+        public int Good => 5 + (Budget is not null && !Doubtful ? 1 : 0);
 
         public int ToCheck => Budget is not null && Doubtful ? 1 : 0;
 
