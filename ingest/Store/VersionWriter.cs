@@ -4,7 +4,8 @@ namespace PerfTargets.Store;
 
 /// <summary>Writes what events of the journal say of declarations, as sets of rows, inside the transaction it is given; each declaration once.</summary>
 /// <param name="cause">Why there are new versions: <c>document</c>, <c>release</c>.</param>
-internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
+/// <param name="reader">Who read what an event says; null where a person decided that it is to count.</param>
+internal sealed class VersionWriter(IStoreTransaction transaction, string cause, Func<long, string>? reader = null)
 {
     private readonly Dictionary<ulong, long> _seq = [];
 
@@ -30,7 +31,9 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     {
         foreach ((long seq, Declaration declaration) in declared)
             _seq[Identity.Declaration(declaration)] = seq;
-        DeclarationVersion[] printed = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        DeclarationVersion[] said = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        HashSet<ulong> held = Held(said);
+        DeclarationVersion[] printed = held.Count == 0 ? said : [.. said.Where(version => !held.Contains(version.DeclarationId))];
         Corrections corrections = Corrections.Read(transaction);
         DeclarationVersion[] versions = [.. printed.Select(corrections.Apply)];
         Dictionary<ulong, (ulong Version, Confidence Confidence)> current = Current(versions);
@@ -54,13 +57,16 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         Dictionary<ulong, DeclarationVersion> lifted = MakeSurer(surer).ToDictionary(version => version.DeclarationId);
         if (opened.Length + surer.Length > 0)
             NoteChange(opened.Concat(surer).Max(version => _seq[version.DeclarationId]));
-        return versions.ToLookup(version => _seq[version.DeclarationId], version => new WrittenVersion(
+        return versions.Select(Written).Concat(said.Where(version => held.Contains(version.DeclarationId)).Select(version => new WrittenVersion(version, VersionChange.Held, version)))
+            .ToLookup(one => _seq[one.Version.DeclarationId]);
+
+        WrittenVersion Written(DeclarationVersion version) => new(
             version,
             !current.TryGetValue(version.DeclarationId, out var known) ? VersionChange.New
                 : outranked.Contains(version.DeclarationId) ? VersionChange.Outranked
                 : known.Version != version.Version ? VersionChange.Changed
                 : lifted.ContainsKey(version.DeclarationId) ? VersionChange.Surer : VersionChange.None,
-            lifted.GetValueOrDefault(version.DeclarationId, version)));
+            lifted.GetValueOrDefault(version.DeclarationId, version));
     }
 
     /// <summary>Puts another version in the place of the current one of its declaration, with its places.</summary>
@@ -70,6 +76,22 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         Close([version]);
         Open([version]);
         NoteChange(seq);
+    }
+
+    /// <summary>Declarations that their own documents were read to say otherwise of before.</summary>
+    private HashSet<ulong> Held(DeclarationVersion[] said)
+    {
+        if (reader is null)
+            return [];
+        CheckOnce(said);
+        Stage(said);
+        return new Rereadings(transaction).Hold([.. said.Select(version => (_seq[version.DeclarationId], reader(_seq[version.DeclarationId]), version))]);
+    }
+
+    private static void CheckOnce(DeclarationVersion[] versions)
+    {
+        if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
     }
 
     /// <summary>Declarations of which another document's word stays in force.</summary>
@@ -94,8 +116,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     /// <summary>Content version and confidence of those declarations that the store knows.</summary>
     private Dictionary<ulong, (ulong Version, Confidence Confidence)> Current(DeclarationVersion[] versions)
     {
-        if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
+        CheckOnce(versions);
         Stage(versions);
         return transaction.Query(
             new SqlText("select declaration_id, d.version, d.confidence::text from declaration d semi join incoming using (declaration_id)"),
@@ -262,6 +283,9 @@ internal enum VersionChange
 
     /// <summary>Its document's word is not in force: another's is.</summary>
     Outranked,
+
+    /// <summary>Its document was read to say otherwise before: a person is to look at the difference first.</summary>
+    Held,
 
     /// <summary>Its content was known, and is surer now.</summary>
     Surer,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
 using PerfTargets.Crash;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
@@ -129,7 +131,30 @@ public sealed class AmendmentTests : IDisposable
         }
     }
 
-    private static void Step(Home home, Random random, List<ulong> documents)
+    /// <summary>The rank of claims is told twice: where versions are written, and in the list of claims.</summary>
+    [Fact]
+    public void What_the_list_of_claims_calls_in_force_is_what_counts()
+    {
+        int several = 0;
+        for (int seed = 100; seed < 108; seed++)
+        {
+            Random random = new(seed);
+            using Home home = Open();
+            List<ulong> documents = [];
+            for (int step = 0; step < 12; step++)
+            {
+                Step(home, random, documents, correcting: false);
+                Dictionary<ulong, ulong> counts = home.Store.Query(new SqlText("select declaration_id, version from declaration"), row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1)), default).ToDictionary();
+                ILookup<ulong, ClaimList> claims = new MeasureQueries(home.Store).Rows<ClaimList>(MeasureQuery.All, Viewer.Local).Rows.ToLookup(row => row.DeclarationId);
+                Assert.Equal(counts.Keys.Order(), claims.Select(group => group.Key).Order());
+                Assert.All(claims, group => Assert.Equal([counts[group.Key]], group.Where(row => row.InForce).Select(row => row.Version).Distinct()));
+                several += claims.Count(group => group.DistinctBy(row => row.Version).Skip(1).Any());
+            }
+        }
+        Assert.True(several > 20);
+    }
+
+    private static void Step(Home home, Random random, List<ulong> documents, bool correcting = true)
     {
         int chance = random.Next(10);
         if (chance < 6 || documents.Count == 0)
@@ -143,7 +168,7 @@ public sealed class AmendmentTests : IDisposable
         }
         else if (home.Store.Query(new SqlText("select declaration_id, version from claim order by hash(version + 7) limit 1"), row => (row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1)), default) is [var (declaration, version)])
         {
-            if (chance == 8)
+            if (chance == 8 || !correcting)
                 home.Settle("王", "以此为准", new Settlement(declaration, version));
             else
                 home.Correct("王", "看错", declaration, new CorrectionText("currentBudget", "1.00", "17"));
