@@ -108,7 +108,7 @@ public sealed class ErasureTests : IDisposable
     private string[] Holding(string text)
     {
         byte[] sought = Encoding.UTF8.GetBytes(text);
-        return [.. Directory.EnumerateFiles(_home.Directory, "*", SearchOption.AllDirectories).Where(file => Bytes(file).AsSpan().IndexOf(sought) >= 0).Select(file => Path.GetRelativePath(_home.Directory, file))];
+        return [.. Directory.EnumerateFiles(_home.Directory, "*", SearchOption.AllDirectories).Where(file => file != _home.Folder.Lock && Bytes(file).AsSpan().IndexOf(sought) >= 0).Select(file => Path.GetRelativePath(_home.Directory, file))];
     }
 
     private static byte[] Bytes(string file)

@@ -94,7 +94,7 @@ public sealed class RereadingTests : IDisposable
             File.Copy(Directory.GetFiles(Path.Combine(_folder.FullName, "other", "readings"), "*.gz", SearchOption.AllDirectories).Single(), file, overwrite: true);
             Assert.False(home.Rebuild().IsEqual);
             Assert.Equal(["甲 50.00"], Texts(home, Budgets));
-            File.WriteAllBytes(file, sound[..^5]);
+            File.WriteAllBytes(file, sound[..(sound.Length / 2)]);
             Assert.True(home.Rebuild().IsEqual);
         }
     }
@@ -122,13 +122,13 @@ public sealed class RereadingTests : IDisposable
     [Trait("tier", "full")]
     public void As_of_every_past_moment_it_is_as_it_was_then_and_a_rebuild_under_any_reader_is_equal()
     {
-        for (int seed = 0; seed < 10; seed++)
+        for (int seed = 0; seed < 6; seed++)
         {
             Random random = new(seed);
             string directory = Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"random-{seed}"));
             SortedDictionary<long, string> then = [];
             int read = 0;
-            for (int round = 0; round < 6; round++)
+            for (int round = 0; round < 5; round++)
             {
                 int reader = random.Next(1, 4);
                 using Home home = Home.Open(directory, [], Reader(budget => budget + (budget % reader)), string.Create(CultureInfo.InvariantCulture, $"lines-{reader}"), TimeProvider.System, _ => { });
@@ -157,7 +157,7 @@ public sealed class RereadingTests : IDisposable
                 {
                 }
                 return false;
-            case 3 when home.Store.Query(new SqlText("select document_id from claim order by hash(document_id + version) limit 1"), row => row.GetFieldValue<ulong>(0), default) is [var document] && random.Next(2) == 0:
+            case 3 when home.Store.Query(new SqlText("select document_id from claim order by hash(document_id, version) limit 1"), row => row.GetFieldValue<ulong>(0), default) is [var document] && random.Next(2) == 0:
                 home.Withdraw("王", "误传", new Withdrawal(document, null));
                 return false;
             default:
