@@ -1,5 +1,3 @@
-using PerfTargets.Declarations;
-
 namespace PerfTargets.Store;
 
 /// <summary>Another source of a content that is known: its places, under the row numbers by which the content is stored.</summary>

@@ -54,6 +54,6 @@ internal sealed class Rereadings(IStoreTransaction transaction)
     private static object?[] Row(long seq, string reader, DeclarationVersion version)
     {
         Declaration d = version.Declaration;
-        return [version.UnitId, (short)d.Year.Value, version.DeclarationId, version.Version, seq, Schema.Current, DocumentOf(version), d.Revision?.Value, Codes.Of(d.Confidence), reader];
+        return [version.UnitId, (short)d.Year.Value, version.DeclarationId, version.Version, seq, Schema.Current, DocumentOf(version), d.Revision?.Value, d.RevisionNumber?.Value, Codes.Of(d.Confidence), reader];
     }
 }

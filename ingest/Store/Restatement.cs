@@ -35,16 +35,16 @@ public sealed record Restatement(ulong DeclarationId, ulong Version, IReadOnlyLi
     {
         string claims = accepted is null
             ? "claim"
-            : string.Create(CultureInfo.InvariantCulture, $"(select c.* replace (coalesce(r.version, c.version) as version, case when r.version is null then c.revision else r.revision end as revision, coalesce(r.confidence, c.confidence) as confidence) from claim c left join rereading r on r.declaration_id = c.declaration_id and r.document_id = c.document_id and r.document_id = {accepted.DocumentId} and r.version = {accepted.Version})");
+            : string.Create(CultureInfo.InvariantCulture, $"(select c.* replace (coalesce(r.version, c.version) as version, case when r.version is null then c.revision else r.revision end as revision, case when r.version is null then c.revision_number else r.revision_number end as revision_number, coalesce(r.confidence, c.confidence) as confidence) from claim c left join rereading r on r.declaration_id = c.declaration_id and r.document_id = c.document_id and r.document_id = {accepted.DocumentId} and r.version = {accepted.Version})");
         Dictionary<ulong, ulong> before = Claims.Settled(store);
         return [.. store.Query(
             new SqlText($"""
-                select c.declaration_id, c.version, c.document_id, c.revision, c.confidence::text, o.sha256, o.name
+                select c.declaration_id, c.version, c.document_id, c.revision, c.revision_number, c.confidence::text, o.sha256, o.name
                 from {claims} c join document o on o.document_id = c.document_id join declaration d on d.declaration_id = c.declaration_id
                 where d.kind <> 'ledger' and {which}
                 order by c.declaration_id, c.known_from, c.document_id
                 """),
-            row => (Claim: Claims.ClaimOf(row), Document: new Restated(row.GetString(5), row.GetString(6), row.GetFieldValue<ulong>(1))))
+            row => (Claim: Claims.ClaimOf(row), Document: new Restated(row.GetString(6), row.GetString(7), row.GetFieldValue<ulong>(1))))
             .GroupBy(row => row.Claim.DeclarationId)
             .Select(group =>
             {

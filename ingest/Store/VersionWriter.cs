@@ -108,7 +108,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause,
         {
             ulong document = Identity.Document(version.Declaration.Sources[0].Sha256);
             Claim[] others = [.. live[version.DeclarationId].Where(claim => claim.DocumentId != document)];
-            Claim own = new(version.DeclarationId, version.Version, document, version.Declaration.Revision?.Value, version.Declaration.Confidence);
+            Claim own = new(version.DeclarationId, version.Version, document, version.Declaration.Revision?.Value, version.Declaration.RevisionNumber?.Value, version.Declaration.Confidence);
             return others.Length > 0 && Claims.InForce([own, .. others], settled.TryGetValue(version.DeclarationId, out ulong chosen) ? chosen : null) != version.Version;
         }
     }

@@ -47,5 +47,14 @@ public static class AmendmentWords
         ["withdrawal"] = new("另一文件撤回", "withdrawal of another document"),
     };
 
+    private static readonly Bilingual Numbered = new("第 {0} 次调整", "amendment {0}");
+
+    /// <summary>What a document prints of its rank among those about one declaration.</summary>
+    public static string DatedOf(int? number, DateOnly? day)
+    {
+        string[] told = [.. new[] { number is null ? null : Numbered.With(number), day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()];
+        return told.Length == 0 ? "—" : string.Join(" · ", told);
+    }
+
     public static string CauseOf(string code) => Causes.TryGetValue(code, out Bilingual? name) ? name.ToString() : code;
 }
