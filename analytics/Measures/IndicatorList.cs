@@ -8,6 +8,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="MeasureUnit">%, 次, 件 …; null where none is printed.</param>
 /// <param name="Actual">实际完成值, as printed; null but on self-evaluations and ledgers.</param>
 /// <param name="Weight">分值, points, as <paramref name="Score"/> (得分).</param>
+/// <param name="Direction">指标方向 as a form prints it: <c>higher</c> or <c>lower</c> is better; null where none does.</param>
 /// <param name="Deviation">偏差原因, as printed.</param>
 public sealed record IndicatorList(
     ulong UnitId,
@@ -35,4 +36,5 @@ public sealed record IndicatorList(
     string? Actual,
     double? Weight,
     double? Score,
-    string? Deviation) : IMeasure;
+    string? Deviation,
+    string? Direction) : IMeasure;

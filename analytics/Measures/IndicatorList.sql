@@ -1,5 +1,5 @@
 -- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
--- confidence: the worst of the places of its level, name and target in the surest document that prints it.
+-- direction: higher or lower (is better), where a form prints it, else null. confidence: the worst of the places of its level, name and target in the surest document that prints it.
 select
     u.present_id as unit_id,
     u.name as unit,
@@ -34,7 +34,8 @@ select
     coalesce(i.actual_text, i.actual::text) as actual,
     i.weight::double as weight,
     i.score::double as score,
-    i.deviation
+    i.deviation,
+    i.direction
 from indicator i
 join declaration d on d.declaration_id = i.declaration_id
 join unit u on u.unit_id = i.unit_id

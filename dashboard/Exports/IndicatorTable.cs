@@ -27,6 +27,7 @@ internal static class IndicatorTable
             new(FieldNames.Of("indicators.weight"), row => row.Weight),
             new(FieldNames.Of("indicators.score"), row => row.Score),
             new(FieldNames.Of("indicators.deviation"), row => row.Deviation),
+            new(FieldNames.Of("indicators.direction"), row => row.Direction),
             new("可信度", "Confidence", row => ExportText.Confidence(row.Confidence)),
             new("原文页", "Page", row => (long?)row.Page),
             new("原文行", "Line", row => row.Line),

@@ -64,11 +64,22 @@ public static class Labels
 
     public static string Stage(string code) => Stages.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 
+    private static readonly Bilingual HigherIsBetter = new("正向", "more is better");
+    private static readonly Bilingual LowerIsBetter = new("反向", "less is better");
+
     /// <param name="code">Of a declaration: <c>self-evaluation</c>.</param>
     public static string Kind(string code) => Kinds.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 
     /// <param name="code">One of <see cref="FundingStages"/>: the amount that it is a part of.</param>
     public static string FundingStage(string code) => FundingFields.TryGetValue(code, out string? field) ? Field(field) : code;
+
+    /// <param name="code">One of <see cref="Directions"/>; null where none is printed.</param>
+    public static string Direction(string? code) => code switch
+    {
+        Directions.Higher => HigherIsBetter.ToString(),
+        Directions.Lower => LowerIsBetter.ToString(),
+        _ => "—",
+    };
 
     public static string Step(string code) => Steps.TryGetValue(code, out Bilingual? word) ? word.ToString() : code;
 }

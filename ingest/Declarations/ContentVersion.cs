@@ -27,8 +27,10 @@ public static class ContentVersion
     }
 
     private static string Indicator(Indicator indicator) => Row(
+    [
         Text(indicator.Level1), Text(indicator.Level2), Text(indicator.Name), Target(indicator.Target), indicator.Horizon,
-        Target(indicator.Actual), Text(indicator.Weight), Text(indicator.Score), Text(indicator.Deviation));
+        Target(indicator.Actual), Text(indicator.Weight), Text(indicator.Score), Text(indicator.Deviation), .. indicator.Direction is { } direction ? [direction.Value] : Array.Empty<string>(),
+    ]);
 
     private static string Target(Sourced<Target>? target) => target is null
         ? Text(null)

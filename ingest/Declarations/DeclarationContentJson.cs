@@ -86,6 +86,7 @@ internal static class DeclarationContentJson
             json.WriteString("level2", indicator.Level2?.Value);
             json.WriteString("name", indicator.Name.Value);
             json.WriteString("horizon", indicator.Horizon);
+            json.WriteString("direction", indicator.Direction?.Value);
             WriteTarget(json, "target", indicator.Target?.Value);
             WriteTarget(json, "actual", indicator.Actual?.Value);
             WriteDecimal(json, "weight", indicator.Weight?.Value);

@@ -77,6 +77,7 @@ public static class DeclarationFields
             Cell("indicators", n, "weight", indicator.Weight),
             Cell("indicators", n, "score", indicator.Score),
             Cell("indicators", n, "deviation", indicator.Deviation),
+            Cell("indicators", n, "direction", indicator.Direction),
         });
 
     private static DeclarationField? Field<T>(string name, Sourced<T>? value) => value is null ? null : new DeclarationField(name, null, value.Places);

@@ -52,6 +52,7 @@ public static partial class FieldNames
         ["indicators.weight"] = new("分值", "Weight"),
         ["indicators.score"] = new("得分", "Score"),
         ["indicators.deviation"] = new("偏差原因", "Deviation"),
+        ["indicators.direction"] = new("指标方向", "Direction"),
     };
 
     /// <summary>Also of rows: <c>indicators[3].target</c>. A field without a name is called by its JSON name.</summary>

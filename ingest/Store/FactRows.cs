@@ -35,7 +35,7 @@ internal sealed class FactRows(DeclarationVersion version, long knownFrom, strin
         return Fact(
             n, indicator.Level1?.Value, indicator.Level2?.Value, Identity.IndicatorName(indicator.Name.Value), indicator.Horizon,
             target?.Text, Codes.Of(target?.Operator), target?.Value, target?.Upper, target?.Unit, actual?.Text, Codes.Of(actual?.Operator), actual?.Value, actual?.Upper, actual?.Unit,
-            indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value, indicator.Name.Places[0].Page, indicator.Name.Line);
+            indicator.Weight?.Value, indicator.Score?.Value, indicator.Deviation?.Value, indicator.Direction?.Value, indicator.Name.Places[0].Page, indicator.Name.Line);
     });
 
     public IEnumerable<object?[]> Places() =>

@@ -57,7 +57,7 @@ internal sealed class KnownRows(IStoreTransaction transaction, string cause, IRe
         transaction.Execute(new SqlText("delete from moved_row"));
         Match("funding", "funding", "source, stage, amount");
         Match("budgetLines", "budget_line", @"regexp_replace(name, '\s', '', 'g'), amount");
-        Match("indicators", "indicator", "level1, level2, name_id, horizon, regexp_replace(target_text, '\\s', '', 'g'), operator, value, upper, unit, actual_text, actual_operator, actual, actual_upper, actual_unit, weight, score, deviation");
+        Match("indicators", "indicator", "level1, level2, name_id, horizon, regexp_replace(target_text, '\\s', '', 'g'), operator, value, upper, unit, actual_text, actual_operator, actual, actual_upper, actual_unit, weight, score, deviation, direction");
         transaction.Execute(new SqlText("""
             update incoming_place p set n = m.known_n, field = regexp_replace(p.field, '\d+', m.known_n::text)
             from moved_row m where m.declaration_id = p.declaration_id and m.n = p.n and starts_with(p.field, m.list)

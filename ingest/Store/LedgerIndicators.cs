@@ -89,7 +89,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
                     {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : Number("upper"))} as upper,
                     {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, {(source.IsNumber("actual") ? "null::text" : $"nullif(r.actual, {Number("actual")}::text)")} as actual_text,
                     null::operator as actual_operator, {Number("actual")} as actual, null::double as actual_upper, null::text as actual_unit,
-                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::integer as page, {source.Line("r.n")} as line
+                    try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::text as direction, null::integer as page, {source.Line("r.n")} as line
                 from (select *, {LedgerSource.ProjectKey} as project_key from ({source.Rows(Fields)})) r
                 join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 join ledger_name m on m.indicator = r.indicator

@@ -20,7 +20,8 @@ internal sealed record StoredIndicator(
     string? ActualUnit,
     decimal? Weight,
     decimal? Score,
-    string? Deviation)
+    string? Deviation,
+    string? Direction)
 {
     /// <param name="n">Row in the table, from 0.</param>
     public Indicator Put(PrintedPlaces printed, int n)
@@ -34,7 +35,8 @@ internal sealed record StoredIndicator(
             printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, Codes.OperatorOf(ActualOperator), Actual, ActualUpper, ActualUnit)),
             Weight is { } weight ? printed.Sourced(At("weight"), weight) : null,
             Score is { } score ? printed.Sourced(At("score"), score) : null,
-            printed.Of(At("deviation"), Deviation));
+            printed.Of(At("deviation"), Deviation),
+            printed.Of(At("direction"), Direction));
 
         string At(string column) => FormattableString.Invariant($"indicators[{n}].{column}");
     }

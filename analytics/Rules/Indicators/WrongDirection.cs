@@ -12,8 +12,8 @@ public sealed class WrongDirection : DeclarationRule
     public override Bilingual Question { get; } = new("越低越好的指标，目标值是否写成了下限？", "Is a lower bound set where less is better?");
 
     public override Bilingual Formula { get; } = new(
-        "越低越好的指标（控制率，事故、故障、投诉、差错、出错、违规的率与次数，错误率、超支率、成本、单价、发生率、流失率、空置率、逾期率、延误率、等待或响应时间、能耗、排放量）用了“≥”或“>”",
-        "≥ or > on an indicator of which less is better (控制率; rates and counts of 事故, 故障, 投诉, 差错, 出错, 违规; 错误率, 超支率, 成本, 单价, 发生率, 流失率, 空置率, 逾期率, 延误率, 等待时间, 响应时间, 能耗, 排放量)");
+        "越低越好的指标（控制率，事故、故障、投诉、差错、出错、违规的率与次数，错误率、超支率、成本、单价、发生率、流失率、空置率、逾期率、延误率、等待或响应时间、能耗、排放量；表上印有指标方向的以所印为准）用了“≥”或“>”",
+        "≥ or > on an indicator of which less is better (控制率; rates and counts of 事故, 故障, 投诉, 差错, 出错, 违规; 错误率, 超支率, 成本, 单价, 发生率, 流失率, 空置率, 逾期率, 延误率, 等待时间, 响应时间, 能耗, 排放量; a direction that the form prints goes before its name)");
 
     public override Bilingual? Exclusions { get; } = new(
         "名称含“无故障”“不发生”“未发生”等，或问的是处理、办结、修复、整改、下降、降低、减少、节约等的率；“达到 0 次”不是下限",
@@ -42,6 +42,8 @@ public sealed class WrongDirection : DeclarationRule
         Silent(Sample.With(Sample.Indicator("效果目标", "事故率下降率", "≥5%", Operator.AtLeast, 5, "%"))),
         Silent(Sample.With(Sample.Indicator("效果目标", "能耗降低率", ">5%", Operator.MoreThan, 5, "%"))),
         Silent(Sample.With(Sample.Indicator("效果目标", "不发生事故率", "≥99%", Operator.AtLeast, 99, "%"))),
+        Silent(Sample.With(Sample.Indicator("效果目标", "污染天数控制率", "≥90%", Operator.AtLeast, 90, "%") with { Direction = Sample.Text(Directions.Higher) })),
+        Edge(Sample.With(Sample.Indicator("效果目标", "平均等待", "≥20分钟", Operator.AtLeast, 20, "分钟") with { Direction = Sample.Text(Directions.Lower) }), Severity.Error),
         Edge(Sample.With(Sample.Indicator("效果目标", "安全事故发生率", "=0%", Operator.Equal, 0, "%"))),
         Edge(Sample.With(Sample.Indicator("效果目标", "安全事故发生次数", "达到0次", Operator.AtLeast, 0, "次"))),
         Edge(Sample.With(Sample.Indicator("效果目标", "安全事故发生次数", "≥0次", Operator.AtLeast, 0, "次")), Severity.Error),
@@ -62,5 +64,5 @@ public sealed class WrongDirection : DeclarationRule
     internal static bool Is(IndicatorText indicator) =>
         indicator.Target is { Operator: Operator.AtLeast or Operator.MoreThan } target
         && !(target.Value == 0 && target.Text.Contains('达', StringComparison.Ordinal))
-        && LowerIsBetter.Is(indicator.Name);
+        && (indicator.Indicator.Direction is { } printed ? printed.Value == Directions.Lower : LowerIsBetter.Is(indicator.Name));
 }

@@ -13,12 +13,18 @@ internal static partial class IndicatorColumns
         foreach (TargetsLabel value in new[] { TargetsLabel.LongTermTarget, TargetsLabel.Target })
         {
             foreach (GridHeading<TargetsLabel> heading in GridHeading<TargetsLabel>.Of(grid, fields, TargetsLabel.Level1, TargetsLabel.Level3, value))
-                rows.AddRange(new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term").Read());
+            {
+                if (value == TargetsLabel.Target && SideBySide.Of(heading) is { Count: > 0 } groups)
+                    rows.AddRange(groups.SelectMany(group => new Block(grid, fields, group.Heading, group.Horizon, group.Columns).Read()));
+                else
+                    rows.AddRange(new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term", ..).Read());
+            }
         }
         return rows;
     }
 
-    private sealed class Block(FormGrid grid, GridFields<TargetsLabel> fields, GridHeading<TargetsLabel> heading, string horizon)
+    /// <param name="columns">In which its labels stand.</param>
+    private sealed class Block(FormGrid grid, GridFields<TargetsLabel> fields, GridHeading<TargetsLabel> heading, string horizon, Range columns)
     {
         private readonly int _row = heading.Labels[0].Cell.Cell!.Row;
 
@@ -26,7 +32,8 @@ internal static partial class IndicatorColumns
 
         public IEnumerable<Indicator> Read()
         {
-            GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), sign = Column(TargetsLabel.Direction), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
+            GridLabel<TargetsLabel>[] qualities = [.. Columns(TargetsLabel.Direction)];
+            GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
             GridLabel<TargetsLabel>? actual = Column(TargetsLabel.Actual) ?? Column(TargetsLabel.Result), score = Column(TargetsLabel.Score), deviation = Column(TargetsLabel.Deviation);
             List<Indicator> found = [];
             foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit or TargetsLabel.Total or TargetsLabel.Sum))
@@ -44,9 +51,10 @@ internal static partial class IndicatorColumns
                     continue;
                 grid.Take(name);
                 GridCell? unit = Own(row, measure);
+                GridCell[] told = [.. qualities.Select(column => Own(row, column)).OfType<GridCell>()];
                 found.Add(new Indicator(
-                    _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, Own(row, sign), unit), horizon,
-                    Actual(Own(row, actual), unit), Points(Own(row, weight)), Points(Own(row, score)), Words(Cell(row, deviation))));
+                    _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, told.FirstOrDefault(cell => SignOf(cell.Compact) is not null), unit), horizon,
+                    Actual(Own(row, actual), unit), Points(Own(row, weight)), Points(Own(row, score)), Words(Cell(row, deviation)), Direction(told)));
             }
             return found;
         }
@@ -55,8 +63,12 @@ internal static partial class IndicatorColumns
         private GridCell? Rate(GridCell? level1, GridCell? level2, int row) =>
             new[] { level2, level1 }.FirstOrDefault(cell => cell is not null && cell.Cell!.Row == row && grid.IsFree(cell) && ExecutionRateName.Is(cell.Compact));
 
-        private GridLabel<TargetsLabel>? Column(TargetsLabel label) =>
-            heading.Table.Row(_row).Select(fields.LabelOf).FirstOrDefault(printed => printed?.Label == label && printed.Cell.Cell!.Row == _row);
+        private GridLabel<TargetsLabel>? Column(TargetsLabel label) => Columns(label).FirstOrDefault();
+
+        private IEnumerable<GridLabel<TargetsLabel>> Columns(TargetsLabel label) =>
+            heading.Table.Row(_row).Select(fields.LabelOf).OfType<GridLabel<TargetsLabel>>().Where(printed => printed.Label == label && printed.Cell.Cell!.Row == _row && IsWithin(printed.Cell.Cell!.Column));
+
+        private bool IsWithin(int column) => column >= columns.Start.Value && (columns.End.IsFromEnd || column < columns.End.Value);
 
         /// <summary>The printed cell that covers a row in a column, whoever took it.</summary>
         private GridCell? Cell(int row, GridLabel<TargetsLabel>? column) =>
@@ -114,6 +126,19 @@ internal static partial class IndicatorColumns
             return new Sourced<Target>(TargetText.Parse(text), [.. told.Select(cell => cell.At(Decision.Row))]);
         }
 
+        /// <summary>指标性质 and 指标方向 may stand side by side, and tell signs (≥), kinds (定性) and directions (正向).</summary>
+        private Sourced<string>? Direction(IEnumerable<GridCell> told)
+        {
+            Sourced<string>? direction = null;
+            foreach (GridCell cell in told)
+            {
+                grid.Take(cell);
+                if (direction is null && DirectionOf(cell.Compact) is { } printed)
+                    direction = cell.Hold(printed, Decision.Row);
+            }
+            return direction;
+        }
+
         private Sourced<Target>? Actual(GridCell? cell, GridCell? measure)
         {
             if (cell is null || !AbsentText.Is(cell.Compact))
@@ -157,6 +182,13 @@ internal static partial class IndicatorColumns
         "=" or "等于" => "=",
         ">" or "大于" => ">",
         "<" or "小于" => "<",
+        _ => null,
+    };
+
+    private static string? DirectionOf(string printed) => printed switch
+    {
+        "正向" or "正向指标" or "正指标" or "越高越好" or "越大越好" => Directions.Higher,
+        "反向" or "反向指标" or "负向" or "负向指标" or "逆向" or "逆向指标" or "逆指标" or "越低越好" or "越小越好" => Directions.Lower,
         _ => null,
     };
 
