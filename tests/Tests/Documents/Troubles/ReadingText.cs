@@ -22,7 +22,8 @@ internal static class ReadingText
             {
                 string value = Value(Find(values, field.Name));
                 string stage = field.Name.StartsWith("funding", StringComparison.Ordinal) && field.Name.EndsWith(".source", StringComparison.Ordinal) ? $", {declaration.Funding[field.N!.Value].Stage}" : "";
-                Line($"{field.Name}: {value}{stage} | {Codes.Of(field.Confidence)} | {string.Join(" + ", field.Places.Select(place => At(place, value)))}");
+                string horizon = field.Name.StartsWith("indicators", StringComparison.Ordinal) && field.Name.EndsWith(".name", StringComparison.Ordinal) && declaration.Indicators[field.N!.Value].Horizon is not "annual" and var other ? ", " + other : "";
+                Line($"{field.Name}: {value}{stage}{horizon} | {Codes.Of(field.Confidence)} | {string.Join(" + ", field.Places.Select(place => At(place, value)))}");
             }
             foreach (Issue issue in declaration.Issues)
                 Line($"! {issue.Message.Id} {issue.Field} ({Escaped(string.Join(", ", issue.Arguments))}){(issue.Place is { } place ? $" {Where(place)}" : "")}");
