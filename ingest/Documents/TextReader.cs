@@ -1,6 +1,6 @@
 namespace PerfTargets.Ingest.Documents;
 
-/// <summary>Plain text, mostly taken out of a PDF by another program; a form feed or three blank lines part its pages.</summary>
+/// <summary>Plain text, mostly taken out of a PDF by another program, or tables copied with tabs between their cells; a form feed or three blank lines part its pages.</summary>
 public sealed class TextReader : IDocumentReader
 {
     private const int BlankLinesOfAPageBreak = 3;
@@ -14,7 +14,7 @@ public sealed class TextReader : IDocumentReader
         string text = TextEncoding.Decode(bytes.Span)
             ?? throw new UnreadableDocumentException(name, "不是可识别的格式，也不是 UTF-8、UTF-16 或 GB18030 文本 / no format that is known, and not text in UTF-8, UTF-16 or GB18030");
         List<DocumentLine> lines = Lines(text);
-        return new DocumentContent("text/plain", lines.Count == 0 ? 1 : lines[^1].Page, lines);
+        return TabbedText.Read(name, lines) ?? new DocumentContent("text/plain", lines.Count == 0 ? 1 : lines[^1].Page, lines);
     }
 
     private static List<DocumentLine> Lines(string text)
