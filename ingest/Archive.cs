@@ -20,6 +20,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     /// <summary>Version of the reader at work now.</summary>
     public string Reader => reader;
 
+    /// <summary>Version of the reader and, for a document with scanned pages, of what recognised them: the same reads the same.</summary>
+    public string ReaderOf(string? recognisedBy) => recognisedBy is null ? reader : $"{reader}+{recognisedBy}";
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public Intake Read(string name, ReadOnlyMemory<byte> bytes) => Intake.Read(name, bytes, read);
@@ -34,8 +37,8 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         (IReadOnlyList<JournalEntry> entries, Action note) = journal.Prepare(
             ToMicroseconds(Now), LoadEvent,
             [.. documents.Select(document => new LoadBody(
-                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, reader, document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch))]);
-        return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, reader))], note);
+                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, ReaderOf(document.Intake.RecognisedBy), document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch))]);
+        return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, ReaderOf(document.Intake.RecognisedBy)))], note);
     }
 
     /// <summary>Makes the event that tells of a ledger, whose file is kept, ready to be noted in the journal.</summary>
@@ -75,7 +78,8 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
             if (own is not null)
             {
                 batchOf = own;
-                batch.Add(IntakeOf(entry).ToLoad(entry, reader));
+                Intake intake = IntakeOf(entry);
+                batch.Add(intake.ToLoad(entry, ReaderOf(intake.RecognisedBy)));
                 continue;
             }
             if (entry.Kind == LedgerEvent)

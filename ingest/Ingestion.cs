@@ -282,5 +282,5 @@ public sealed class Ingestion
     }
 
     private DocumentReport? Known(string name, string sha256) =>
-        LoadOutcomes.Known(_store, sha256, _archive.Reader) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
+        LoadOutcomes.Known(_store, sha256, _archive.Reader, _archive.ReaderOf(Recognition.ByNow)) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
 }
