@@ -1,7 +1,7 @@
 namespace PerfTargets.Ingest.Documents;
 
 /// <summary>What of a document was recognised from pictures of its pages (文字识别), where it is not printed as text.</summary>
-/// <param name="By">Program, version and model; <see cref="Nobody"/> where none is installed.</param>
+/// <param name="By">Program, version and models; <see cref="Nobody"/> where none is installed.</param>
 /// <param name="Pages">Read so, from 1: never sure.</param>
 /// <param name="Unread">Pages that are pictures, and were not read.</param>
 public sealed record Recognition(string By, IReadOnlyList<int> Pages, IReadOnlyList<UnreadScan> Unread)

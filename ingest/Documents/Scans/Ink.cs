@@ -56,6 +56,8 @@ internal sealed class Ink
             _ink.AsSpan((y * Width) + Math.Max(0, box.Left), Math.Max(0, Math.Min(Width, box.Right) - Math.Max(0, box.Left))).Clear();
     }
 
+    public Ink Copy() => new(Width, Height, [.. _ink]);
+
     /// <summary>Ink in a row, from one column to before another.</summary>
     public int CountInRow(int y, int left, int right) => _ink.AsSpan((y * Width) + left, right - left).Count(true);
 

@@ -17,9 +17,6 @@ internal static class ScannedPage
     /// <summary>Points about a rule that are its blurred edge.</summary>
     private const double Edge = 0.6;
 
-    /// <summary>Pixels of white about a line; without any, letters at its edges are lost.</summary>
-    private const int About = 10;
-
     /// <summary>What stands for printed text that was not recognised.</summary>
     private const string Illegible = "\ufffd";
 
@@ -41,16 +38,16 @@ internal static class ScannedPage
         List<PixelBox> pieces = [.. Pieces(page, ink, points, letter).Where(piece => piece.Height * points <= HighestLetter)];
         if (pieces.Count > TextPieces.Most)
             throw new UnreadableDocumentException(name, FormattableString.Invariant($"第 {number} 页是图片，不是文字 / page {number} is a picture, not text"));
-        string[] texts = Recognised(name, number, straight, pieces, points, tesseract);
+        string[] texts = Recognised(name, number, () => LineReading.Of(straight, ink, pieces, letter, (int)Math.Round(72 / points), tesseract));
         double usual = letter * points / ChineseHeight;
         return page with { Glyphs = [.. pieces.Zip(texts, (piece, text) => Glyph(piece, text, points, usual)).OfType<Glyph>()] };
     }
 
-    private static string[] Recognised(string name, int number, GrayImage image, List<PixelBox> pieces, double points, Tesseract tesseract)
+    private static string[] Recognised(string name, int number, Func<string[]> read)
     {
         try
         {
-            return tesseract.Read([.. pieces.Select(piece => image.Cut(piece, About))], (int)Math.Round(72 / points));
+            return read();
         }
         catch (Exception error) when (error is TimeoutException or IOException)
         {
@@ -63,9 +60,10 @@ internal static class ScannedPage
     {
         RuledGrid[] grids = [.. RuledGrids.Of(page).Where(grid => !grid.IsFrame)];
         List<PixelBox> pieces = TextPieces.Of(ink, grids.SelectMany(grid => grid.Cells.Select(cell => Pixels(grid.BoxOf(cell)))), letter);
+        Ink open = ink.Copy();
         foreach (RuledGrid grid in grids)
-            ink.Clear(Pixels(grid.Box));
-        pieces.AddRange(TextPieces.Of(ink, [new PixelBox(0, 0, ink.Width, ink.Height)], letter));
+            open.Clear(Pixels(grid.Box));
+        pieces.AddRange(TextPieces.Of(open, [new PixelBox(0, 0, ink.Width, ink.Height)], letter));
         return pieces;
 
         PixelBox Pixels(PageBox box) => new(

@@ -1,19 +1,20 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PerfTargets.Ingest.Documents.Scans;
 
 /// <summary>The program that recognises printed text (文字识别), where it is installed with simplified Chinese.</summary>
 /// <param name="Program">Full path.</param>
-/// <param name="Name">Program, version and model, e.g. <c>tesseract-5.3.0-chi_sim-5f8c1b2d</c>: the same reads the same.</param>
+/// <param name="Name">Program, version and models, e.g. <c>tesseract-5.3.0-chi_sim-eng-5f8c1b2d</c>: the same reads the same.</param>
 internal sealed record Tesseract(string Program, string Name)
 {
     /// <summary>Of the program, where it is not the one on the path.</summary>
     public const string Variable = "PERFTARGETS_TESSERACT";
 
-    private const string Language = "chi_sim";
+    public const string Chinese = "chi_sim", Latin = "eng";
 
     /// <summary>For what a line is, and for starting; a line takes some 30 ms.</summary>
     private static readonly TimeSpan PatienceALine = TimeSpan.FromMilliseconds(500), PatienceToBegin = TimeSpan.FromSeconds(20);
@@ -35,14 +36,15 @@ internal sealed record Tesseract(string Program, string Name)
 
     /// <summary>The text on each picture of one line, from left to right; empty where none was recognised.</summary>
     /// <param name="resolution">Pixels an inch.</param>
+    /// <param name="language">Of the print: <see cref="Chinese"/> or <see cref="Latin"/>.</param>
     /// <exception cref="TimeoutException">It took longer than so many lines can take.</exception>
     /// <exception cref="IOException">It failed.</exception>
-    public string[] Read(IReadOnlyList<GrayImage> lines, int resolution)
+    public string[] Read(IReadOnlyList<GrayImage> lines, int resolution, string language)
     {
         if (lines.Count == 0)
             return [];
         // Each line by itself: the program's own layout analysis loses rows of ruled tables.
-        string table = Run(Program, ["-", "-", "-l", Language, "--psm", "7", "tsv"], TiffPages.Write(lines, resolution), PatienceToBegin + (lines.Count * PatienceALine));
+        string table = Run(Program, ["-", "-", "-l", language, "--psm", "7", "tsv"], TiffPages.Write(lines, resolution), PatienceToBegin + (lines.Count * PatienceALine));
         return RecognisedText.Of(table, lines.Count);
     }
 
@@ -53,11 +55,11 @@ internal sealed record Tesseract(string Program, string Name)
             TimeSpan patience = TimeSpan.FromSeconds(10);
             string version = Run(program, ["--version"], [], patience).Split('\n')[0].Trim().Replace(' ', '-');
             string[] languages = [.. Run(program, ["--list-langs"], [], patience).Split('\n').Select(line => line.Trim())];
-            if (!languages.Contains(Language))
+            if (!languages.Contains(Chinese) || !languages.Contains(Latin))
                 return null;
             string folder = languages[0].Split('"') is [_, var quoted, ..] ? quoted : "";
-            string model = Path.Combine(folder, Language + ".traineddata");
-            return new Tesseract(program, $"{version}-{Language}{(File.Exists(model) ? "-" + Digest(model) : "")}");
+            string[] models = [.. new[] { Chinese, Latin }.Select(language => Path.Combine(folder, language + ".traineddata"))];
+            return new Tesseract(program, $"{version}-{Chinese}-{Latin}{(Array.TrueForAll(models, File.Exists) ? "-" + Digest(models) : "")}");
         }
         catch (Exception error) when (error is IOException or TimeoutException or Win32Exception or UnauthorizedAccessException)
         {
@@ -65,10 +67,12 @@ internal sealed record Tesseract(string Program, string Name)
         }
     }
 
-    private static string Digest(string file)
+    private static string Digest(string[] models)
     {
-        using FileStream model = File.OpenRead(file);
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(model))[..8];
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string model in models)
+            hash.AppendData(File.ReadAllBytes(model));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
     /// <returns>What it writes to its standard output.</returns>
