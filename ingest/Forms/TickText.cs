@@ -18,6 +18,8 @@ internal static class TickText
 
     public static bool HasBox(string text) => text.AsSpan().ContainsAny(Boxes);
 
+    private static bool IsTick(char character) => TickMarks.Contains(character, StringComparison.Ordinal) || LikeTicked.Contains(character, StringComparison.Ordinal);
+
     private static bool IsLikeBox(char character) => LikeOpen.Contains(character, StringComparison.Ordinal) || LikeTicked.Contains(character, StringComparison.Ordinal);
 
     /// <param name="Ticks">In the form's order.</param>
@@ -42,7 +44,7 @@ internal static class TickText
             }
 
             likely += IsBox(compact[box]) ? 0 : 1;
-            if (TickMarks.Contains(compact[box], StringComparison.Ordinal) || LikeTicked.Contains(compact[box], StringComparison.Ordinal))
+            if (IsTick(compact[box]))
                 ticks.Add(option);
         }
 
@@ -53,12 +55,13 @@ internal static class TickText
     public static IReadOnlyList<string> Ticked(string compact)
     {
         List<string> ticked = [];
-        int[] boxes = [.. Enumerable.Range(0, compact.Length).Where(at => IsBox(compact[at]))];
+        // Beside boxes, a letter that looks like a tick is one.
+        int[] boxes = [.. Enumerable.Range(0, compact.Length).Where(at => IsBox(compact[at]) || IsTick(compact[at]))];
         for (int i = 0; i < boxes.Length; i++)
         {
             bool first = boxes[0] == 0;
             string option = first ? compact[(boxes[i] + 1)..(i + 1 < boxes.Length ? boxes[i + 1] : compact.Length)] : compact[(i == 0 ? 0 : boxes[i - 1] + 1)..boxes[i]];
-            if (TickMarks.Contains(compact[boxes[i]], StringComparison.Ordinal) && option.Length > 0)
+            if (IsTick(compact[boxes[i]]) && option.Length > 0)
                 ticked.Add(option);
         }
         return ticked;

@@ -12,28 +12,10 @@ internal static class SignShape
     /// <summary>Pixels by which a blank row or column may be filled by blur.</summary>
     private const int Blur = 1;
 
-    /// <returns>The first sign on a piece of a line, and its columns; null where there is none.</returns>
-    public static (char Sign, int Left, int Right)? FirstIn(Ink ink, PixelBox piece, double letter)
-    {
-        bool[] columns = ink.Columns(piece);
-        for (int from = 0, to; from < columns.Length; from = to + 1)
-        {
-            for (to = from; to < columns.Length && columns[to];)
-                to++;
-            if (to - from < Narrowest * letter || to - from > Widest * letter || ink.Bounds(new PixelBox(piece.Left + from, piece.Top, piece.Left + to, piece.Bottom)) is not { } box)
-                continue;
-            // 二 looks like = within a text; before a number stands = alone.
-            if (Of(ink, box, letter) is { } sign && (sign != '=' || from == 0))
-                return (sign, piece.Left + from, piece.Left + to);
-        }
-
-        return null;
-    }
-
     /// <param name="box">About the ink of one sign.</param>
     public static char? Of(Ink ink, PixelBox box, double letter)
     {
-        if (box.Height < Lowest * letter || box.Height > Widest * letter)
+        if (box.Height < Lowest * letter || box.Height > Widest * letter || box.Width < Narrowest * letter || box.Width > Widest * letter)
             return null;
         int[] rows = [.. Enumerable.Range(box.Top, box.Height).Select(y => ink.CountInRow(y, box.Left, box.Right))];
         (int Top, int Bottom)[] bars = [.. Bars(rows, Bar * box.Width)];

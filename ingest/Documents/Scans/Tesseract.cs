@@ -16,6 +16,9 @@ internal sealed record Tesseract(string Program, string Name)
 
     public const string Chinese = "chi_sim", Latin = "eng";
 
+    /// <summary>What a picture shows: a line, or a letter. More by itself the program would part anew, and it loses rows of ruled tables.</summary>
+    public const string Line = "7", Letter = "10";
+
     /// <summary>For what a line is, and for starting; a line takes some 30 ms.</summary>
     private static readonly TimeSpan PatienceALine = TimeSpan.FromMilliseconds(500), PatienceToBegin = TimeSpan.FromSeconds(20);
 
@@ -37,14 +40,14 @@ internal sealed record Tesseract(string Program, string Name)
     /// <summary>The text on each picture of one line, from left to right; empty where none was recognised.</summary>
     /// <param name="resolution">Pixels an inch.</param>
     /// <param name="language">Of the print: <see cref="Chinese"/> or <see cref="Latin"/>.</param>
+    /// <param name="mode"><see cref="Line"/> or <see cref="Letter"/>.</param>
     /// <exception cref="TimeoutException">It took longer than so many lines can take.</exception>
     /// <exception cref="IOException">It failed.</exception>
-    public string[] Read(IReadOnlyList<GrayImage> lines, int resolution, string language)
+    public string[] Read(IReadOnlyList<GrayImage> lines, int resolution, string language, string mode)
     {
         if (lines.Count == 0)
             return [];
-        // Each line by itself: the program's own layout analysis loses rows of ruled tables.
-        string table = Run(Program, ["-", "-", "-l", language, "--psm", "7", "tsv"], TiffPages.Write(lines, resolution), PatienceToBegin + (lines.Count * PatienceALine));
+        string table = Run(Program, ["-", "-", "-l", language, "--psm", mode, "tsv"], TiffPages.Write(lines, resolution), PatienceToBegin + (lines.Count * PatienceALine));
         return RecognisedText.Of(table, lines.Count);
     }
 
