@@ -44,9 +44,9 @@ internal static partial class RecognisedPages
         }
     }
 
-    /// <summary>More than all of it, without a sign; or a letter or a figure where a sign would stand.</summary>
+    /// <summary>More than all of it, or a letter where a sign would stand.</summary>
     private static bool IsDoubtful(Target target) =>
-        target is { Operator: null, Unit: "%", Value: > 100 } || (target.Value is null && InPlaceOfSign().IsMatch(ChineseText.Compact(target.Text)));
+        target is { Operator: null or Operator.AtLeast or Operator.MoreThan or Operator.Equal, Unit: "%", Value: > 100 } || (target.Value is null && InPlaceOfSign().IsMatch(ChineseText.Compact(target.Text)));
 
     /// <summary>z95%, 之95%, 》95%: what was made of ≥.</summary>
     [GeneratedRegex(@"^[^\d≥≤><=约近每第达超]\d{1,4}(?:\.\d+)?%$", RegexOptions.CultureInvariant)]

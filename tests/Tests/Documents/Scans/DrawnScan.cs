@@ -126,5 +126,5 @@ internal sealed record DrawnScan(int Dpi = 200, double Askew = 0, int Noise = 0)
         }
     }
 
-    private static bool IsOther(char letter) => char.IsAscii(letter) || "□√≥≤≧".Contains(letter, StringComparison.Ordinal);
+    private static bool IsOther(char letter) => char.IsAscii(letter) || "□√☑≥≤≧—".Contains(letter, StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class ImagePdf
         List<int> kids = [];
         foreach (Page page in pages)
         {
-            int[] images = [.. page.Images.Select(image => AddBytes(Stream(ImageEntries(image) + page.ImageEntries, image)))];
+            int[] images = [.. page.Images.Select(image => AddBytes(Stream(page.ImageEntries ?? ImageEntries(image), image)))];
             int content = AddBytes(Stream("", Encoding.Latin1.GetBytes(page.Content)));
             string names = string.Concat(images.Index().Select(image => FormattableString.Invariant($"/Im{image.Index} {image.Item} 0 R")));
             kids.Add(Add(FormattableString.Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595 842]{page.Entries}/Contents {content} 0 R/Resources<</XObject<<{names}>>/Font<</F1 {font} 0 R>>>>>>")));
@@ -70,5 +70,6 @@ internal static class ImagePdf
     /// <param name="Images">JPEG; drawn as <c>/Im0</c>, <c>/Im1</c> …</param>
     /// <param name="Content">Drawing operators; the font F1 is Helvetica.</param>
     /// <param name="Entries">More entries of the page.</param>
-    internal sealed record Page(byte[][] Images, string Content, string Entries = "", string ImageEntries = "");
+    /// <param name="ImageEntries">Of its images, where they are no JPEG.</param>
+    internal sealed record Page(byte[][] Images, string Content, string Entries = "", string? ImageEntries = null);
 }
