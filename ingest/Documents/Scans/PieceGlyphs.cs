@@ -13,6 +13,11 @@ internal sealed class PieceGlyphs(Ink ink, double points, double letter)
     /// <summary>Share of the em box below the baseline that Chinese characters take.</summary>
     private const double BelowBaseline = 0.05;
 
+    /// <summary>That brackets take.</summary>
+    private const double BracketBelow = 0.13;
+
+    private const string Brackets = "()（）[]【】";
+
     /// <summary>Letters whose size differs by less are of one size: what is seen of them is not exact.</summary>
     private const double SameSize = 0.25;
 
@@ -51,7 +56,8 @@ internal sealed class PieceGlyphs(Ink ink, double points, double letter)
         (int top, int bottom) = BodyOf(piece);
         double size = (bottom - top) * points / (chinese ? ChineseHeight : LatinHeight);
         size = Math.Abs(size - _usual) <= SameSize * _usual ? _usual : size;
-        double baseline = (bottom * points) - (chinese ? BelowBaseline * size : 0);
+        double below = text.All(character => Brackets.Contains(character, StringComparison.Ordinal)) ? BracketBelow : chinese ? BelowBaseline : 0;
+        double baseline = (bottom * points) - (below * size);
         double start = (piece.Left * points) - ("（(《〈“‘【「".Contains(text[0], StringComparison.Ordinal) && chinese ? HalfBlank * size : 0);
         double end = (piece.Right * points) + ("，,。；;：:、）)》〉”’】」".Contains(text[^1], StringComparison.Ordinal) && chinese ? HalfBlank * size : 0);
         PageBox box = new(start, baseline - (Glyph.Ascent * size), piece.Right * points, baseline + ((1 - Glyph.Ascent) * size));

@@ -9,6 +9,9 @@ internal static class SignShape
     /// <summary>Share of the width that a bar fills.</summary>
     private const double Bar = 0.8;
 
+    /// <summary>Share of its width that a sign is high; a brace is higher.</summary>
+    private const double Tallest = 1.6;
+
     /// <summary>Pixels by which a blank row or column may be filled by blur.</summary>
     private const int Blur = 1;
 
@@ -51,7 +54,7 @@ internal static class SignShape
     /// <returns>1 where the point is at the right, -1 at the left, 0 where it is no such thing.</returns>
     private static int Chevron(Ink ink, PixelBox box)
     {
-        if (ink.Bounds(box) is not { } shape || shape.Height < 6 || shape.Width < 6)
+        if (ink.Bounds(box) is not { } shape || shape.Height < 6 || shape.Width < 6 || shape.Height > Tallest * shape.Width)
             return 0;
         double[] middles = [.. Enumerable.Range(shape.Top, shape.Height).Select(y => Middle(ink, shape, y))];
         if (middles.Any(double.IsNaN))
@@ -65,7 +68,7 @@ internal static class SignShape
     /// <summary>A figure is bent where a sign is straight.</summary>
     private static bool IsStraight(double[] middles, double top, double point, double bottom)
     {
-        const double Bent = 0.17;
+        const double Bent = 0.12;
         double half = (middles.Length - 1) / 2.0;
         for (int y = 0; y < middles.Length; y++)
         {
