@@ -27,6 +27,7 @@ internal static class Host
         builder.Services.AddSingleton<RulePreview>();
         builder.Services.AddSingleton<SourceText>();
         builder.Services.AddSingleton<ISourceText>(services => services.GetRequiredService<SourceText>());
+        builder.Services.AddSingleton<IWaitingReadings, WaitingReadings>();
         builder.Services.AddScoped(_ => Viewer.Local);
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();

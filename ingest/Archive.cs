@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
 
 /// <summary>The truth of a home (档案): journal and raw files, and the reader that makes loads of them, again and again the same.</summary>
-internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time)
+internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, Tombstones erased, Func<string, ReadOnlyMemory<byte>, DocumentReading> read, string reader, TimeProvider time)
 {
     private const string LoadEvent = "load";
-    private const string DecisionEvent = "decision";
+    public const string DecisionEvent = "decision";
     private const string LedgerEvent = "ledger";
 
     public Journal Journal => journal;
@@ -37,7 +38,8 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         (IReadOnlyList<JournalEntry> entries, Action note) = journal.Prepare(
             ToMicroseconds(Now), LoadEvent,
             [.. documents.Select(document => new LoadBody(
-                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, ReaderOf(document.Intake.RecognisedBy), document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch))]);
+                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, ReaderOf(document.Intake.RecognisedBy), document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch,
+                readings.Keep(document.Intake.Document.Sha256, ReaderOf(document.Intake.RecognisedBy), document.Intake)))]);
         return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, ReaderOf(document.Intake.RecognisedBy)))], note);
     }
 
@@ -45,7 +47,11 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
     public (JournalEntry Entry, Action Note) Add(LedgerBody ledger) => journal.Prepare(ToMicroseconds(Now), LedgerEvent, ledger);
 
     /// <summary>A document that comes again replaces a raw file that was lost or damaged.</summary>
-    public void Heal(string sha256, ReadOnlyMemory<byte> bytes) => raw.Keep(sha256, bytes.Span);
+    public void Heal(string sha256, ReadOnlyMemory<byte> bytes)
+    {
+        if (ErasedBy(sha256) is null)
+            raw.Keep(sha256, bytes.Span);
+    }
 
     /// <summary>Makes a decision ready to be noted in the journal.</summary>
     /// <param name="released">What it lets out of quarantine; null where it lets nothing out.</param>
@@ -78,8 +84,12 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
             if (own is not null)
             {
                 batchOf = own;
-                Intake intake = IntakeOf(entry);
-                batch.Add(intake.ToLoad(entry, ReaderOf(intake.RecognisedBy)));
+                batch.Add(LoadOf(entry));
+                continue;
+            }
+            if (entry.Kind == LedgerEvent && ErasedBy(entry.BodyAs<LedgerBody>().Sha256) is not null)
+            {
+                yield return new LoadBatch([Gone(entry.BodyAs<LedgerBody>().Sha256).ToLoad(entry, reader)]);
                 continue;
             }
             if (entry.Kind == LedgerEvent)
@@ -116,20 +126,82 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         bool Is(Quarantined? part) => part?.Understood is { } understood && Identity.Declaration(understood) == declaration;
     }
 
-    /// <summary>SHA-256 of each document that the journal tells of.</summary>
+    /// <summary>SHA-256 of each document that the journal tells of, erased ones left out.</summary>
     public IEnumerable<string> Documents() => journal.Read()
         .Where(entry => entry.Kind is LoadEvent or LedgerEvent)
         .Select(entry => entry.Kind == LoadEvent ? entry.BodyAs<LoadBody>().Sha256 : entry.BodyAs<LedgerBody>().Sha256)
+        .Where(sha256 => ErasedBy(sha256) is null)
         .Distinct();
 
     /// <returns>The event's hash; null where the journal does not reach that far.</returns>
     public string? HashAt(long seq) => seq == journal.LastSeq ? journal.LastHash : journal.Read().FirstOrDefault(entry => entry.Seq == seq)?.Hash;
 
+    /// <summary>All that readers ever made of a document; what the reader at work makes of it where nothing is kept.</summary>
+    /// <exception cref="RawFileDamagedException">It is missing or changed.</exception>
+    public IReadOnlyList<Intake> ReadingsOf(string name, string sha256)
+    {
+        Intake[] kept = [.. readings.Of(sha256)];
+        return kept.Length > 0 ? kept : [Read(name, raw.Read(sha256))];
+    }
+
+    /// <summary>Documents that the reader at work reads otherwise than what is kept under its name.</summary>
+    public IEnumerable<string> ReadOtherwise() => journal.Read()
+        .Where(entry => entry.Kind == LoadEvent)
+        .Select(entry => entry.BodyAs<LoadBody>())
+        .Where(body => body.Reading is not null && (body.Reader == reader || body.Reader == ReaderOf(Recognition.ByNow)) && ErasedBy(body.Sha256) is null && Readings.Hash(Read(body.Name, raw.Read(body.Sha256))) != body.Reading)
+        .Select(body => body.Name);
+
+    /// <summary>The event that erased a document; null where none did.</summary>
+    public long? ErasedBy(string sha256) => erased.By(sha256);
+
+    /// <summary>Whether a document was erased after an event.</summary>
+    public bool ErasedSince(long seq) => erased.LastSeq > seq;
+
+    /// <summary>Notes that a document is gone, and removes its bytes and its readings; what the database holds of it is for the caller.</summary>
+    /// <returns>The event's place in the journal.</returns>
+    public long Erase(string who, string reason, Erasure erasure)
+    {
+        (Decision decision, Action note) = Add(new DecisionText(who, Erasure.Kind, erasure.Subject, erasure.ToBody(), reason), null, []);
+        note();
+        erased.Add(erasure, decision.Seq);
+        Remove(erasure.Sha256);
+        return decision.Seq;
+    }
+
+    /// <summary>What a crash may have left of erased documents.</summary>
+    public void FinishErasing()
+    {
+        foreach (string sha256 in erased.Documents)
+            Remove(sha256);
+    }
+
+    private void Remove(string sha256)
+    {
+        raw.Remove(sha256);
+        readings.Remove(sha256);
+    }
+
+    private Load LoadOf(JournalEntry entry)
+    {
+        LoadBody body = entry.BodyAs<LoadBody>();
+        if (ErasedBy(body.Sha256) is not null)
+            return Gone(body.Sha256).ToLoad(entry, body.Reader);
+        if (Kept(body) is { } kept)
+            return kept.ToLoad(entry, body.Reader);
+        Intake again = IntakeOf(entry);
+        return again.ToLoad(entry, ReaderOf(again.RecognisedBy));
+    }
+
+    /// <summary>As it was read when it was taken in, or, where that is not kept, as it is read now.</summary>
     private Intake IntakeOf(JournalEntry entry)
     {
         LoadBody body = entry.BodyAs<LoadBody>();
-        return Read(body.Name, raw.Read(body.Sha256));
+        return ErasedBy(body.Sha256) is null ? Kept(body) ?? Read(body.Name, raw.Read(body.Sha256)) : Gone(body.Sha256);
     }
+
+    private Intake? Kept(LoadBody body) => body.Reading is { } hash ? readings.Find(body.Sha256, body.Reader, hash) : null;
+
+    private static Intake Gone(string sha256) => new(new Document(sha256, new Erasure(sha256).Name, Erasure.MediaType, 0, null), 0, [], [], []);
 
     /// <summary>What it brings into force follows from what the store knows at that place of the journal.</summary>
     private Decision DecisionAgain(JournalEntry entry, IStore store)
@@ -139,6 +211,7 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
         {
             Withdrawal.Kind => Restatement.After(store, Withdrawal.Read(decision.Body)),
             Settlement.Kind => Restatement.Settling(store, Settlement.Read(decision.Subject, decision.Body)),
+            Acceptance.AcceptKind => Restatement.Accepting(store, Acceptance.Read(decision.Kind, decision.Subject, decision.Body)),
             _ => [],
         };
         return restatements.Count == 0 ? decision : decision with { Restated = Restating.Read(this, restatements) };
@@ -155,8 +228,10 @@ internal sealed class Archive(Journal journal, RawFiles raw, Func<string, ReadOn
 
     /// <param name="Declarations">Read from it then, and <paramref name="Quarantined"/> kept aside; another reader may find others.</param>
     /// <param name="Batch">First event of those that became known at once; null for one alone.</param>
+    /// <param name="Reading">SHA-256 of what is kept of the reading; null where nothing is.</param>
     private sealed record LoadBody(
-        string Sha256, string Name, long Bytes, string Reader, int Declarations, int Quarantined, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Batch = null);
+        string Sha256, string Name, long Bytes, string Reader, int Declarations, int Quarantined, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Batch = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reading = null);
 
     /// <param name="Release">What it lets out of quarantine; null where it lets nothing out.</param>
     private sealed record DecisionBody(string Who, string Kind, string Subject, JsonElement Body, string? Reason, ReleaseBody? Release);

@@ -27,6 +27,7 @@ public sealed class Home : IDisposable
         _derived = derived;
         _check = check;
         Opener = opener;
+        archive.FinishErasing();
         _store = new KeptStore(folder, archive, derived);
         Ingestion = new Ingestion(archive, _store, opener, _writing);
     }
@@ -62,8 +63,9 @@ public sealed class Home : IDisposable
         Journal? journal = null;
         try
         {
-            journal = Journal.Open(folder.Journal, folder.SetAside("journal-tail", ".txt", time.GetUtcNow()));
-            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), read, reader, time), derived, check ?? NoDecision, opener ?? new OpenHere());
+            Tombstones erased = new();
+            journal = Journal.Open(folder.Journal, folder.SetAside("journal-tail", ".txt", time.GetUtcNow()), erased.Look);
+            return new Home(folder, held, new Archive(journal, new RawFiles(folder.Raw), new Readings(folder.Readings), erased, read, reader, time), derived, check ?? NoDecision, opener ?? new OpenHere());
         }
         catch
         {
@@ -158,6 +160,24 @@ public sealed class Home : IDisposable
         });
     }
 
+    /// <summary>Says whether another reading of a document is to count, as a decision.</summary>
+    public AmendmentOutcome Judge(string who, string reason, Acceptance acceptance)
+    {
+        ArgumentNullException.ThrowIfNull(acceptance);
+        return Alone<AmendmentOutcome>(() =>
+        {
+            _store.CatchUp(_archive.Journal.LastSeq);
+            return Waiting.Of(_store, acceptance.DeclarationId).Any(one => one.DocumentId == acceptance.DocumentId && one.Version == acceptance.Version)
+                ? new AmendmentOutcome.Done(Note(
+                    new DecisionText(who, acceptance.Kind, acceptance.Subject, acceptance.ToBody(), reason), restated: Restating.Read(_archive, Restatement.Accepting(_store, acceptance))))
+                : new AmendmentOutcome.NothingThere();
+        });
+    }
+
+    /// <summary>Readings of a declaration that wait for a person's word.</summary>
+    public IReadOnlyList<WaitingReading> ReadingsOf(ulong declarationId) =>
+        [.. Waiting.Of(_store, declarationId).Select(one => Restating.Find(_archive, declarationId, one)).OfType<WaitingReading>()];
+
     /// <summary>Puts a value of a declaration right beside its source, as a decision.</summary>
     /// <exception cref="FormatException">The field cannot be corrected, or the value is none of it.</exception>
     public AmendmentOutcome Correct(string who, string reason, ulong declarationId, CorrectionText asked)
@@ -176,28 +196,24 @@ public sealed class Home : IDisposable
         });
     }
 
-    /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
-    public HomeRebuild Rebuild() => Alone(() =>
+    /// <summary>
+    /// Removes a document for good, for the personal data in it: its bytes, what was read of it, and whatever follows from it, of the past too.
+    /// The database is made anew without it; the journal keeps a tombstone. Decisions that people took about it stay in the journal.
+    /// </summary>
+    /// <param name="what">A document's name, or the first 8 or more digits of its SHA-256; or a load's number.</param>
+    public ErasureOutcome Erase(string who, string reason, string what) => Alone<ErasureOutcome>(() =>
     {
-        string beside = Folder.Store + ".rebuild";
-        File.Delete(beside);
-        File.Delete(beside + ".wal");
-        int events;
-        string after;
-        using (DuckDbStore made = DuckDbStore.Open(beside, _derived))
-        {
-            events = KeptStore.Replay(made, _archive.EventsAfter(0, made));
-            after = made.Checksum();
-        }
-        string before = _store.Checksum();
-        string setAside = Folder.SetAside("store", ".duckdb", _archive.Now);
-        _store.Swap(beside, setAside);
-        if (before != after)
-            return new HomeRebuild(events, before, after, setAside);
-        File.Delete(setAside);
-        File.Delete(setAside + ".wal");
-        return new HomeRebuild(events, before, after, null);
+        _store.CatchUp(_archive.Journal.LastSeq);
+        IReadOnlyList<NamedDocument> found = NamedDocument.Find(_store, what);
+        if (found.Count != 1)
+            return found.Count == 0 ? new ErasureOutcome.NothingThere() : new ErasureOutcome.Several([.. found.Select(document => document.Sha256)]);
+        long seq = _archive.Erase(who, reason, new Erasure(found[0].Sha256));
+        _store.Remake();
+        return new ErasureOutcome.Done(found[0].Name, seq);
     });
+
+    /// <summary>Makes the database anew beside the old one, which serves until they change places.</summary>
+    public HomeRebuild Rebuild() => Alone(_store.Rebuild);
 
     public HomeVerification Verify() => Alone(() => new HomeCheck(_archive, _store, _derived).Run());
 

@@ -17,6 +17,9 @@ internal sealed class HomeCheck(Archive archive, KeptStore store, IReadOnlyList<
     private static readonly IssueMessage OtherReader = Message(
         "read-by-another-reader", "{0} 次录入由其他版本（{1}）读取，重建时改用 {2}", "{0} loads were read by {1}; a rebuild reads them by {2}");
 
+    private static readonly IssueMessage ReadOtherwise = Message(
+        "read-otherwise", "{0}：同一版本的读取程序现在读出的内容与当时不同", "{0}: the same version of the reader makes something else of it now than it did then");
+
     public HomeVerification Run()
     {
         string[] documents;
@@ -31,7 +34,7 @@ internal sealed class HomeCheck(Archive archive, KeptStore store, IReadOnlyList<
         List<Issue> findings = [.. documents.Where(sha256 => !archive.Raw.IsSound(sha256)).Select(sha256 => Finding(Raw, archive.Raw.PathOf(sha256)))];
         string checksum = store.Checksum();
         if (findings.Count == 0)
-            findings.AddRange(CompareWithRebuild(checksum));
+            findings.AddRange([.. CompareWithRebuild(checksum), .. archive.ReadOtherwise().Select(name => Finding(ReadOtherwise, name))]);
         return new HomeVerification(archive.Journal.LastSeq, documents.Length, checksum, findings);
     }
 

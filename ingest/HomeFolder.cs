@@ -12,6 +12,9 @@ public sealed record HomeFolder(string Directory)
     /// <summary>Documents as they arrived.</summary>
     public string Raw => Path.Combine(Directory, "raw");
 
+    /// <summary>What readers made of them.</summary>
+    public string Readings => Path.Combine(Directory, "readings");
+
     /// <summary>Where people drop documents to be taken in.</summary>
     public string Inbox => Path.Combine(Directory, "inbox");
 
@@ -22,7 +25,7 @@ public sealed record HomeFolder(string Directory)
 
     internal void Create()
     {
-        foreach (string folder in new[] { Directory, Raw, Inbox, Quarantine })
+        foreach (string folder in new[] { Directory, Raw, Readings, Inbox, Quarantine })
             System.IO.Directory.CreateDirectory(folder);
     }
 

@@ -175,6 +175,19 @@ public sealed class Ingestion
     public IEnumerable<DocumentReport> TakeEach(IReadOnlyList<string> files, string? mapping = null, CancellationToken cancellation = default) =>
         InOrder(files, file => PrepareFile(file, mapping, cancellation), cancellation);
 
+    /// <summary>Documents that an earlier version of the reader read and the one at work has not read yet.</summary>
+    public IReadOnlyList<NamedDocument> ToReread() => Rereading.ToRead(_store, _archive.Reader, _archive.ReaderOf(Recognition.ByNow));
+
+    /// <summary>As <see cref="Prepare"/>, of a document that was taken in before.</summary>
+    public PreparedDocument PrepareAgain(NamedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return PrepareDocument(document.Name, _archive.Raw.Read(document.Sha256), CancellationToken.None);
+    }
+
+    /// <summary>Reads documents again that an earlier version of the reader read; what is read otherwise waits for a person.</summary>
+    public IEnumerable<DocumentReport> Reread(CancellationToken cancellation = default) => InOrder(ToReread(), PrepareAgain, cancellation);
+
     /// <summary>Reads ahead on all cores; what is read meanwhile is written together.</summary>
     private IEnumerable<DocumentReport> InOrder<T>(IEnumerable<T> documents, Func<T, PreparedDocument> prepare, CancellationToken cancellation)
     {
@@ -276,11 +289,16 @@ public sealed class Ingestion
             (IReadOnlyList<Load> loads, Action note) = _archive.Add([.. fresh.Select(document => (document.Intake, document.Bytes))]);
             Queue<LoadOutcome> outcomes = new(_store.Append(loads, note));
             for (int i = 0; i < reports.Length; i++)
-                reports[i] ??= new DocumentReport(documents[i].Name, false, outcomes.Dequeue(), [.. documents[i].Intake.AllIssues]);
+                reports[i] ??= Report(documents[i], outcomes.Dequeue());
         }
         return reports!;
     }
 
-    private DocumentReport? Known(string name, string sha256) =>
-        LoadOutcomes.Known(_store, sha256, _archive.Reader, _archive.ReaderOf(Recognition.ByNow)) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
+    private static DocumentReport Report(PreparedDocument.Read document, LoadOutcome outcome) => new(
+        document.Name, false, outcome,
+        outcome.Held == 0 ? [.. document.Intake.AllIssues] : [new Issue(IntakeMessages.Held, [FormattableString.Invariant($"{outcome.Held}")], IssueSeverity.Warning), .. document.Intake.AllIssues]);
+
+    private DocumentReport? Known(string name, string sha256) => _archive.ErasedBy(sha256) is { } erased
+        ? new DocumentReport(name, false, null, [new Issue(IntakeMessages.Erased, [FormattableString.Invariant($"{erased}")], IssueSeverity.Error)])
+        : LoadOutcomes.Known(_store, sha256, _archive.Reader, _archive.ReaderOf(Recognition.ByNow)) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
 }

@@ -19,5 +19,9 @@ internal static class IntakeMessages
 
     public static readonly IssueMessage SheetsNotRead = Message("sheets-not-read", "只读取了第一张台账工作表，未读取：{0}", "only the first sheet that is a ledger was read; not read: {0}");
 
+    public static readonly IssueMessage Held = Message("reading-waits", "这份文件有 {0} 份申报与先前读出的内容不同，须有人看过差异并采用后才生效", "{0} declarations are read otherwise than this document was read before: they count once a person has seen the differences and accepted them");
+
+    public static readonly IssueMessage Erased = Message("document-erased", "这份文件已被清除（决定 {0}），不再录入", "this document was erased (decision {0}) and is not taken in again");
+
     private static IssueMessage Message(string id, string zh, string en) => new(id, new Bilingual(zh, en));
 }

@@ -93,12 +93,48 @@ internal sealed class KeptStore : IStore
     public string Checksum() => Use(store => store.Checksum());
 
     /// <summary>Takes in what the journal has and the database has missed, e.g. because the disk was full.</summary>
-    public void CatchUp(long upTo) => Use(store => store.Version >= upTo
-        ? 0
-        : Replay(store, _archive.EventsAfter(store.Version, store).TakeWhile(next => next.Seq <= upTo)));
+    public void CatchUp(long upTo)
+    {
+        if (_archive.ErasedSince(Version))
+            Remake();
+        Use(store => store.Version >= upTo
+            ? 0
+            : Replay(store, _archive.EventsAfter(store.Version, store).TakeWhile(next => next.Seq <= upTo)));
+    }
+
+    /// <summary>Makes the database anew beside the old one, which serves until they change places; where they are equal it is then removed.</summary>
+    public HomeRebuild Rebuild()
+    {
+        (string beside, int events, string after) = MakeBeside();
+        string before = Checksum();
+        string setAside = _folder.SetAside("store", ".duckdb", _archive.Now);
+        Swap(beside, setAside);
+        if (before != after)
+            return new HomeRebuild(events, before, after, setAside);
+        DeleteDatabase(setAside);
+        return new HomeRebuild(events, before, after, null);
+    }
+
+    /// <summary>Makes the database anew, and leaves nothing of the old one, nor of those that were set aside before.</summary>
+    public void Remake()
+    {
+        string old = _folder.Store + ".old";
+        Swap(MakeBeside().File, old);
+        DeleteDatabase(old);
+        RemoveSetAside();
+    }
+
+    private (string File, int Events, string Checksum) MakeBeside()
+    {
+        string beside = _folder.Store + ".rebuild";
+        DeleteDatabase(beside);
+        using DuckDbStore made = DuckDbStore.Open(beside, _derived);
+        int events = Replay(made, _archive.EventsAfter(0, made));
+        return (beside, events, made.Checksum());
+    }
 
     /// <summary>Puts another file, complete and closed, in the place of the database; the old one goes where it is told.</summary>
-    public void Swap(string file, string setAside)
+    private void Swap(string file, string setAside)
     {
         _swapping.EnterWriteLock();
         try
@@ -158,6 +194,13 @@ internal sealed class KeptStore : IStore
         {
             store = DuckDbStore.Open(_folder.Store, _derived);
             CheckLineage(store);
+            if (_archive.ErasedSince(store.Version))
+            {
+                store.Dispose();
+                DeleteDatabase(_folder.Store);
+                RemoveSetAside();
+                return Rebuild("A document was erased.", setAside: null);
+            }
             int replayed = Replay(store, _archive.EventsAfter(store.Version, store));
             return (store, replayed == 0 ? new HomeOpening.Opened(torn) : new HomeOpening.Replayed(replayed, torn));
         }
@@ -253,6 +296,18 @@ internal sealed class KeptStore : IStore
         string aside = _folder.SetAside("store", ".duckdb", _archive.Now);
         MoveDatabase(_folder.Store, aside);
         return aside;
+    }
+
+    private void RemoveSetAside()
+    {
+        foreach (string aside in Directory.GetFiles(_folder.Quarantine, "store-*"))
+            File.Delete(aside);
+    }
+
+    private static void DeleteDatabase(string file)
+    {
+        File.Delete(file);
+        File.Delete(file + ".wal");
     }
 
     private static void MoveDatabase(string from, string to)

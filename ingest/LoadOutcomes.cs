@@ -16,14 +16,16 @@ internal static class LoadOutcomes
                 select l.rows_loaded, l.rows_rejected,
                   (select count(*) from history.declaration where known_from = l.seq),
                   (select count(*) from history.declaration where known_to = l.seq),
-                  (select count(*) from history.indicator where known_from = l.seq)
+                  (select count(*) from history.indicator where known_from = l.seq),
+                  (select count(*) from history.rereading where known_from = l.seq)
                 from load l where l.seq = $seq
                 """, values),
             row =>
             {
                 int opened = (int)row.GetInt64(2);
                 int closed = (int)row.GetInt64(3);
-                return new LoadOutcome(seq, opened - closed, closed, (int)row.GetInt64(0) - opened, (int)row.GetInt64(1), (int)row.GetInt64(4), amounts.ToDictionary());
+                int held = (int)row.GetInt64(5);
+                return new LoadOutcome(seq, opened - closed, closed, (int)row.GetInt64(0) - opened - held, (int)row.GetInt64(1), (int)row.GetInt64(4), amounts.ToDictionary()) { Held = held };
             })[0];
     }
 

@@ -27,6 +27,8 @@ public static class KnownDecisions
             case Withdrawal.Kind:
             case Settlement.Kind:
             case Correction.Kind:
+            case Acceptance.AcceptKind:
+            case Acceptance.DeclineKind:
                 CheckAmendment(decision);
                 break;
             default:
@@ -55,6 +57,8 @@ public static class KnownDecisions
                 Withdrawal.Read(decision.Body);
             else if (decision.Kind == Settlement.Kind)
                 Settlement.Read(decision.Subject, decision.Body);
+            else if (decision.Kind is Acceptance.AcceptKind or Acceptance.DeclineKind)
+                Acceptance.Read(decision.Kind, decision.Subject, decision.Body);
             else if (CorrectableFields.Find(Correction.Read(decision.Body).Field) is null)
                 throw NotUnderstood(decision);
         }
@@ -63,7 +67,7 @@ public static class KnownDecisions
             throw NotUnderstood(decision);
         }
         if (string.IsNullOrWhiteSpace(decision.Reason))
-            throw new InvalidDecisionException(new("撤回、裁定与更正须填写理由", "A withdrawal, a settlement or a correction needs a reason"));
+            throw new InvalidDecisionException(new("撤回、裁定、更正与重读须填写理由", "A withdrawal, a settlement, a correction or a word on a reading needs a reason"));
     }
 
     private static TriageState? StateIn(JsonElement body) =>

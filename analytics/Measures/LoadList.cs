@@ -20,4 +20,8 @@ public sealed record LoadList(
     [Sum] long RowsRejected,
     string? Currency,
     [Sum] decimal? AmountLoaded,
-    long? WithdrawnBy) : IMeasure;
+    long? WithdrawnBy) : IMeasure
+{
+    /// <summary>Media type of a document that was erased: nothing is left of it but this row.</summary>
+    public const string Erased = PerfTargets.Store.Erasure.MediaType;
+}

@@ -14,7 +14,7 @@ internal static partial class Relations
 
     /// <summary>Facts and what follows from them, known from one load to another; scoped by their own unit.</summary>
     private static readonly string[] Versioned =
-        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "project_year", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
+        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "rereading", "project_year", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
 
     /// <summary>Kept once, and scoped by unit.</summary>
     private static readonly string[] Scoped = ["unit", "unit_closure", "project"];
@@ -80,7 +80,7 @@ internal static partial class Relations
     private static string Decisions(Func<string, string>? scope, long? asOf)
     {
         string when = asOf is null ? "true" : "seq <= $as_of";
-        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})))";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct', 'accept-reading', 'decline-reading') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})))";
         return $"decision as (select * from main.decision where {when} and {whose})";
     }
 

@@ -23,13 +23,13 @@ internal static class ApiEndpoints
     {
         RouteGroupBuilder api = app.MapGroup("/api").AddEndpointFilter<QueryErrors>();
         api.MapGet("/declarations", (HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation) =>
-            Listing.Of(queries.Rows<DeclarationSummary>(QueryString.Read(request.Query), viewer, cancellation), row => row))
+            Listing.Of(queries.Rows<DeclarationSummary>(QueryString.Read(request.Query, queries), viewer, cancellation), row => row))
             .WithSummary("Declarations, one a row");
-        api.MapGet("/declarations/{id}", Declaration).WithSummary("One declaration with every value's place");
+        api.MapGet("/declarations/{id}", Declaration).WithSummary("One declaration with every value's place; asOf a data version or a day");
         api.MapGet("/flags", (HttpRequest request, MeasureQueries queries, Viewer viewer, CancellationToken cancellation) =>
-            Listing.Of(queries.Rows<FlagList>(FlagQuery(request.Query), viewer, cancellation), FlagView.Of))
+            Listing.Of(queries.Rows<FlagList>(FlagQuery(request.Query, queries), viewer, cancellation), FlagView.Of))
             .WithSummary("Flags that hold; all=true includes hidden ones");
-        api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, within=UNIT for it and those below, order=-column, offset, limit, asOf");
+        api.MapGet("/measures/{name}", Measure).WithSummary("Rows of a measure: column=value filters, within=UNIT for it and those below, order=-column, offset, limit, asOf (a data version or a day)");
         api.MapGet("/rules", (MeasureQueries queries) =>
             Results.Json(new Listing<RuleView>([.. RuleCatalogue.All.Select(RuleView.Of)], RuleCatalogue.All.Count, queries.Version), JsonFormat.Readable))
             .WithSummary("Rules: what each asks, why, and worked examples");
@@ -41,9 +41,9 @@ internal static class ApiEndpoints
         app.MapGet("/health/ready", (MeasureQueries queries) => Results.Text(FormattableString.Invariant($"ready, data version {queries.Version}")));
     }
 
-    private static MeasureQuery FlagQuery(IQueryCollection values)
+    private static MeasureQuery FlagQuery(IQueryCollection values, MeasureQueries queries)
     {
-        MeasureQuery query = QueryString.Read(values, "all");
+        MeasureQuery query = QueryString.Read(values, queries, "all");
         return values["all"] == "true" ? query : query.Where("hidden", false);
     }
 
@@ -51,16 +51,16 @@ internal static class ApiEndpoints
     {
         if (MeasureCatalogue.Find(name) is not { } measure)
             return Results.Problem(NoMeasure.With(name, string.Join(", ", MeasureCatalogue.Names)), statusCode: StatusCodes.Status404NotFound);
-        return Listing.Of(queries.Table(measure, QueryString.Read(request.Query), viewer, cancellation), row => row);
+        return Listing.Of(queries.Table(measure, QueryString.Read(request.Query, queries), viewer, cancellation), row => row);
     }
 
     private static IResult RuleCard(string id) => RuleCatalogue.All.FirstOrDefault(rule => rule.Id == id) is { } rule
         ? Results.Json(RuleView.Of(rule), JsonFormat.Readable)
         : Results.Problem(NoRule.With(id), statusCode: StatusCodes.Status404NotFound);
 
-    private static IResult Declaration(string id, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)
+    private static IResult Declaration(string id, HttpRequest request, MeasureQueries queries, DeclarationQueries declarations, Viewer viewer, CancellationToken cancellation)
     {
-        if (declarations.Stream(MeasureQuery.All.Where("declaration_id", id), viewer, cancellation).FirstOrDefault() is not { } declaration)
+        if (declarations.Stream(MeasureQuery.All.Where("declaration_id", id) with { AsOf = QueryString.Moment(request.Query, queries) }, viewer, cancellation).FirstOrDefault() is not { } declaration)
             return Results.Problem(NoDeclaration.With(id), statusCode: StatusCodes.Status404NotFound);
         using MemoryStream bytes = new();
         using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -31,6 +31,10 @@ internal sealed record LedgerRequest(string Path, string? Mapping);
 /// <param name="What">A document's name, the first digits of its SHA-256, or a load's number.</param>
 internal sealed record WithdrawRequest(string? What, string? Reason);
 
+/// <summary>What a command asks to be erased.</summary>
+/// <param name="What">A document's name, the first digits of its SHA-256, or a load's number.</param>
+internal sealed record EraseRequest(string? What, string? Reason);
+
 /// <summary>What came of a file that a command asked to be taken in.</summary>
 /// <param name="Report">Null where the mapping was refused.</param>
 /// <param name="Read">False where the file could not be read.</param>
@@ -54,6 +58,8 @@ internal static class HomeEndpoints
         home.MapPost("/verify", (Home held) => HomeView.Of(held.Verify())).DisableAntiforgery();
         home.MapPost("/units", Units).DisableAntiforgery();
         home.MapPost("/withdraw", Withdraw).DisableAntiforgery();
+        home.MapPost("/erase", Erase).DisableAntiforgery();
+        home.MapPost("/reread", async (DocumentIntake intake) => Results.Json(RereadView.Of(await intake.Reread()), JsonFormat.Readable)).DisableAntiforgery();
         home.MapPost("/ledger", Ledger).DisableAntiforgery();
         home.MapPost("/rebuild", (Home held) => HomeView.Of(held.Rebuild())).DisableAntiforgery();
     }
@@ -92,6 +98,14 @@ internal static class HomeEndpoints
         WithdrawView view = await Task.Run(() => WithdrawView.Of(held, asked.What ?? "", asked.Reason ?? ""));
         if (view.Version is { } version)
             feed.Tell(new News(version, "decided", new($"撤回：{asked.What}", $"withdrawn: {asked.What}")));
+        return Results.Json(view, JsonFormat.Readable);
+    }
+
+    private static async Task<IResult> Erase(EraseRequest asked, Home held, LiveFeed feed)
+    {
+        EraseView view = await Task.Run(() => EraseView.Of(held, asked.What ?? "", asked.Reason ?? ""));
+        if (view.Version is { } version)
+            feed.Tell(new News(version, "decided", new("一份文件已清除", "a document was erased")));
         return Results.Json(view, JsonFormat.Readable);
     }
 

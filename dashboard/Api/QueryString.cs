@@ -1,21 +1,23 @@
 using System.Globalization;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Api;
 
-/// <summary>A question in a URL: <c>?year=2018&amp;within=某局&amp;gap=&gt;=50000&amp;order=-gap&amp;offset=0&amp;limit=100&amp;asOf=3</c>. A parameter that is no column is an error, not ignored.</summary>
+/// <summary>A question in a URL: <c>?year=2018&amp;within=某局&amp;gap=&gt;=50000&amp;order=-gap&amp;offset=0&amp;limit=100&amp;asOf=3</c> (or a day). A parameter that is no column is an error, not ignored.</summary>
 internal static class QueryString
 {
     private const int MostRows = 10_000;
 
+    /// <param name="queries">Tell the data version of a day.</param>
     /// <exception cref="InvalidQueryException">A parameter names no column, or its value is no value of it.</exception>
-    public static MeasureQuery Read(IQueryCollection values, params ReadOnlySpan<string> others)
+    public static MeasureQuery Read(IQueryCollection values, MeasureQueries queries, params ReadOnlySpan<string> others)
     {
         MeasureQuery query = MeasureQuery.All with
         {
             Page = new Page(Number(values, "offset", 0, int.MaxValue), Number(values, "limit", 1000, MostRows)),
-            AsOf = values.ContainsKey("asOf") ? Number(values, "asOf", 0, int.MaxValue) : null,
+            AsOf = Moment(values, queries),
         };
         foreach ((string key, Microsoft.Extensions.Primitives.StringValues value) in values)
         {
@@ -31,6 +33,10 @@ internal static class QueryString
         }
         return query;
     }
+
+    /// <summary>Data version that a question is asked as of, which may name a day; null for now.</summary>
+    /// <exception cref="InvalidQueryException">It names neither.</exception>
+    public static long? Moment(IQueryCollection values, MeasureQueries queries) => AsKnown.Of(values["asOf"]) is { } moment ? AsKnown.In(queries, moment).Version : null;
 
     private static MeasureQuery Filter(MeasureQuery query, string column, string text) => text switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Measures;
@@ -59,6 +60,24 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         string project = ProjectOf(viewer, declarationId);
         long seq = Amended(home.Settle(viewer.Name, said, new Settlement(declarationId, version)), new("这一版已不在待裁定之列，请看过再定", "That version is not one to choose any more: please look again"));
         feed.Tell(new News(seq, "decided", new($"{project}：裁定采用的文件", $"{project}: which document is right was settled")));
+    });
+
+    public Task Judge(Viewer viewer, ulong declarationId, ulong documentId, ulong version, bool accepted, string? reason) => Task.Run(() =>
+    {
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("须填写理由", "A word on a reading needs a reason"));
+        string project = ProjectOf(viewer, declarationId);
+        long seq = Amended(home.Judge(viewer.Name, said, new Acceptance(declarationId, documentId, version, accepted)), new("这一读数已不在等待之列，请看过再定", "That reading does not wait any more: please look again"));
+        feed.Tell(new News(seq, "decided", accepted ? new($"{project}：采用新读数", $"{project}: new reading accepted") : new($"{project}：不采用新读数", $"{project}: new reading declined")));
+    });
+
+    public Task Erase(Viewer viewer, long loadSeq, string? reason) => Task.Run(() =>
+    {
+        if (viewer.Units is not null)
+            throw new InvalidDecisionException(new("一份文件可能载有多个单位的申报，只有能看到全部单位的人可以清除", "A document may tell of several units: only who sees all of them may erase it"));
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("清除须填写理由", "An erasure needs a reason"));
+        if (home.Erase(viewer.Name, said, loadSeq.ToString(CultureInfo.InvariantCulture)) is not ErasureOutcome.Done done)
+            throw new InvalidDecisionException(new("没有这份文件，或已清除", "There is no such document, or it was erased already"));
+        feed.Tell(new News(done.Seq, "decided", new("一份文件已清除", "a document was erased")));
     });
 
     public Task Correct(Viewer viewer, ulong declarationId, CorrectionText correction, string? reason) => Task.Run(() =>

@@ -59,6 +59,13 @@ internal sealed class DocumentIntake(Home home, LiveFeed feed) : BackgroundServi
         return new UploadOutcome(report.Outcome?.New ?? 0, report.Outcome?.Changed ?? 0, report.Outcome?.Unchanged ?? 0, report.Outcome?.Quarantined ?? 0, Tidings.Of(report, home.Store.Version).Text);
     }
 
+    public int ToReread => home.Ingestion.ToReread().Count;
+
+    Task IUploads.Reread() => Reread();
+
+    /// <summary>Queues the documents that an earlier version of the reader read; the task ends when they are taken in.</summary>
+    public Task<DocumentReport[]> Reread() => Task.WhenAll(home.Ingestion.ToReread().Select(document => Queue(document.Name, () => home.Ingestion.PrepareAgain(document))));
+
     public override void Dispose()
     {
         _reading.Dispose();

@@ -26,6 +26,14 @@ public interface IDecisions
     /// <param name="version">What they say.</param>
     Task Settle(Viewer viewer, ulong declarationId, ulong version, string? reason);
 
+    /// <summary>Says whether another reading of a document is to count.</summary>
+    /// <param name="version">Of what it says of the declaration.</param>
+    Task Judge(Viewer viewer, ulong declarationId, ulong documentId, ulong version, bool accepted, string? reason);
+
+    /// <summary>Removes a document for good, with all that follows from it.</summary>
+    /// <param name="loadSeq">A load that took it in.</param>
+    Task Erase(Viewer viewer, long loadSeq, string? reason);
+
     /// <summary>Puts a value right beside its source.</summary>
     Task Correct(Viewer viewer, ulong declarationId, CorrectionText correction, string? reason);
 }

@@ -13,6 +13,12 @@ public interface IUploads
     /// <param name="name">File name as the reader's machine calls it.</param>
     /// <returns>What came of it, when it is taken in.</returns>
     Task<UploadOutcome> TakeAsync(string name, Stream content, CancellationToken cancellation);
+
+    /// <summary>How many documents an earlier version of the reader read that the one at work has not read yet.</summary>
+    int ToReread { get; }
+
+    /// <summary>Reads them again; what is read otherwise waits for a person.</summary>
+    Task Reread();
 }
 
 /// <summary>What came of a document that was sent, or of the documents of an archive.</summary>

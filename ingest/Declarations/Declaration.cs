@@ -32,6 +32,9 @@ public sealed record Declaration
     /// <summary>The document's printed date (填报日期, 修订日期): of two documents about one declaration the later is in force. No part of its content.</summary>
     public Sourced<DateOnly>? Revision { get; init; }
 
+    /// <summary>Which amendment the document prints that it is (第2次调整), from 1: it goes before any date. No part of its content.</summary>
+    public Sourced<int>? RevisionNumber { get; init; }
+
     public required Sourced<string> Project { get; init; }
 
     /// <summary>Ticked 项目类型, in the form's order; empty where boxes were found and none is ticked.</summary>

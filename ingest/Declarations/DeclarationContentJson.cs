@@ -12,6 +12,7 @@ internal static class DeclarationContentJson
         json.WriteString("department", declaration.Department?.Value);
         json.WriteNumber("year", declaration.Year.Value);
         json.WriteString("revision", Day(declaration.Revision));
+        WriteDecimal(json, "revisionNumber", declaration.RevisionNumber?.Value);
         json.WriteString("project", declaration.Project.Value);
         WriteTexts(json, "projectTypes", declaration.ProjectTypes?.Value);
         WriteTexts(json, "fundPurposes", declaration.FundPurposes?.Value);

@@ -24,6 +24,7 @@ public static class DeclarationFields
         Field("department", declaration.Department),
         Field("year", declaration.Year),
         Field("revision", declaration.Revision),
+        Field("revisionNumber", declaration.RevisionNumber),
         Field("project", declaration.Project),
         Field("projectTypes", declaration.ProjectTypes),
         Field("fundPurposes", declaration.FundPurposes),

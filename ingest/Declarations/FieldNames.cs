@@ -11,6 +11,7 @@ public static partial class FieldNames
         ["department"] = new("主管部门", "Department"),
         ["year"] = new("申报年度", "Year"),
         ["revision"] = new("填报日期", "Date of the form"),
+        ["revisionNumber"] = new("调整次数", "Number of the amendment"),
         ["project"] = new("项目名称", "Project"),
         ["projectTypes"] = new("项目类型", "Project type"),
         ["fundPurposes"] = new("资金用途", "Purpose of funds"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfTargets.Declarations;
 
 /// <summary>A document a declaration was read from, and the part of it that is this declaration.</summary>
@@ -27,6 +29,7 @@ public sealed record Place(
 
 /// <summary>A value that remembers where it was read.</summary>
 /// <param name="Places">At least one; several where the text is printed in parts or in several documents.</param>
+[method: JsonConstructor]
 public sealed record Sourced<T>(T Value, IReadOnlyList<Place> Places)
 {
     public Sourced(T value, Place place)

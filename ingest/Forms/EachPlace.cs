@@ -14,6 +14,7 @@ internal static class EachPlace
             Department = All(declaration.Department),
             Year = All(declaration.Year)!,
             Revision = All(declaration.Revision),
+            RevisionNumber = All(declaration.RevisionNumber),
             Project = All(declaration.Project)!,
             ProjectTypes = All(declaration.ProjectTypes),
             FundPurposes = All(declaration.FundPurposes),

@@ -21,8 +21,9 @@ public static class FormMatcher
         {
             IReadOnlyList<FormPart> parts = [.. template.Find(content).Where(part => !part.Lines.Any(line => explained.Contains(line.Number)))];
             found += parts.Count;
-            foreach ((FormPart part, FormReading reading) in parts.Zip(template.Read(parts, source)))
+            foreach ((FormPart part, FormReading read) in parts.Zip(template.Read(parts, source)))
             {
+                FormReading reading = read.Declaration is { } declaration ? read with { Declaration = declaration with { RevisionNumber = RevisionText.NumberIn(part.Lines) } } : read;
                 explained.UnionWith(part.Lines.Select(line => line.Number));
                 if (reading.Refusal is { } reason)
                     unread.Add(Aside(part.Lines, reason, template.Id, reading.Declaration));

@@ -20,6 +20,8 @@ internal sealed class LedgerIngestion(Archive archive, KeptStore store)
     public DocumentReport? Take(string path, string name, LedgerMapping? mapping)
     {
         Document document = new(Sha256(path), name, "", new FileInfo(path).Length, null);
+        if (archive.ErasedBy(document.Sha256) is { } erased)
+            return new DocumentReport(name, false, null, [new Issue(IntakeMessages.Erased, [FormattableString.Invariant($"{erased}")], IssueSeverity.Error)]);
         string? refusal = null;
         foreach (bool strict in new[] { false, true })
         {

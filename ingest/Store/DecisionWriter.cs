@@ -17,9 +17,16 @@ internal static class DecisionWriter
         {
             Withdrawal.Kind => new WithdrawalWriter(transaction, decision).Write(Withdrawal.Read(decision.Body)),
             Settlement.Kind => new Touched(decision.Seq, new RestatementWriter(transaction, decision, "settlement").Write(), decision),
+            Acceptance.AcceptKind or Acceptance.DeclineKind => WriteAcceptance(transaction, decision),
             Correction.Kind => new CorrectionWriter(transaction, decision).Write(),
             _ => decision.Released is { } released ? Release(transaction, decision, released) : new Touched(decision.Seq, [], decision),
         };
+    }
+
+    private static Touched WriteAcceptance(IStoreTransaction transaction, Decision decision)
+    {
+        new Rereadings(transaction).End(Acceptance.Read(decision.Kind, decision.Subject, decision.Body), decision.Seq);
+        return new Touched(decision.Seq, new RestatementWriter(transaction, decision, "reader").Write(), decision);
     }
 
     private static Touched Release(IStoreTransaction transaction, Decision decision, Released released)
@@ -31,6 +38,6 @@ internal static class DecisionWriter
         transaction.Execute(new SqlText(
             "update quarantine set released_by = $by where seq = $seq and n = $n",
             new Dictionary<string, object?> { ["by"] = decision.Seq, ["seq"] = released.LoadSeq, ["n"] = released.N }));
-        return new Touched(decision.Seq, written.Change is VersionChange.None or VersionChange.Outranked ? [] : [written.Touched], decision);
+        return new Touched(decision.Seq, written.Change is VersionChange.None or VersionChange.Outranked or VersionChange.Held ? [] : [written.Touched], decision);
     }
 }

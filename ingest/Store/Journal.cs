@@ -30,8 +30,9 @@ public sealed class Journal : IDisposable
 
     /// <summary>Opens the journal and checks its chain.</summary>
     /// <param name="tornTail">File that an unfinished last line is moved to.</param>
+    /// <param name="each">Is told of every entry there is, in order.</param>
     /// <exception cref="JournalBrokenException">A line is not as it was written.</exception>
-    public static Journal Open(string file, string tornTail)
+    public static Journal Open(string file, string tornTail, Action<JournalEntry>? each = null)
     {
         // Without a buffer: what a full disk refused must not be written later, behind the caller's back.
         var journal = new Journal(file, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
@@ -40,8 +41,11 @@ public sealed class Journal : IDisposable
             DurableDirectory.Flush(Path.GetDirectoryName(Path.GetFullPath(file))!);
             journal._length = journal.EndOfLastLine();
             foreach (JournalEntry entry in journal.Read())
+            {
                 (journal.LastSeq, journal.LastHash) = (entry.Seq, entry.Hash);
-            journal.SettleTail(tornTail);
+                each?.Invoke(entry);
+            }
+            journal.SettleTail(tornTail, each);
             return journal;
         }
         catch
@@ -131,7 +135,7 @@ public sealed class Journal : IDisposable
     }
 
     /// <summary>What follows the last line feed: a whole line is finished, the rest of one was never acknowledged and is set aside.</summary>
-    private void SettleTail(string tornTail)
+    private void SettleTail(string tornTail, Action<JournalEntry>? each)
     {
         if (_length == _stream.Length)
             return;
@@ -142,6 +146,7 @@ public sealed class Journal : IDisposable
         if ((WholeLine(tail) ?? WholeLine(tail.AsSpan(..^1))) is { } whole)
         {
             Write([whole.Entry], whole.Line);
+            each?.Invoke(whole.Entry);
             return;
         }
         using (var aside = new FileStream(tornTail, FileMode.Create, FileAccess.Write))

@@ -94,7 +94,7 @@ internal sealed class LedgerProjectYears(IStoreTransaction transaction, LedgerLo
         if (unchanged > 0)
             Execute($"""
                 insert into history.claim
-                select unit_id, year, declaration_id, version, known_from, known_to, document_id, null, 'good' from ({said}) s
+                select unit_id, year, declaration_id, version, known_from, known_to, document_id, null, null, 'good' from ({said}) s
                 where declaration_id in (select declaration_id from ledger_known where same)
                   and not exists (from claim c where c.declaration_id = s.declaration_id and c.document_id = s.document_id and c.version = s.version)
                 """);

@@ -38,4 +38,8 @@ public sealed record LoadOutcome(
     int Unchanged,
     int Quarantined,
     int Indicators,
-    IReadOnlyDictionary<string, decimal> CurrentBudget);
+    IReadOnlyDictionary<string, decimal> CurrentBudget)
+{
+    /// <summary>Declarations that the document was read to say otherwise of before: what it is read to say now waits for a person.</summary>
+    public int Held { get; init; }
+}

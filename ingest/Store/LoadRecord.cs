@@ -16,11 +16,11 @@ internal sealed record LoadRecord(Load Load, IReadOnlyList<WrittenVersion> Versi
     public IEnumerable<Issue> Issues => Load.Issues.Concat(Versions.SelectMany(one => one.Version.Declaration.Issues)).Concat(Load.Quarantined.Select(part => part.Reason));
 
     /// <summary>Those of which something is new, be it how sure they are.</summary>
-    public IReadOnlyList<DeclarationVersion> Touched => [.. Versions.Where(one => one.Change is not (VersionChange.None or VersionChange.Outranked)).Select(one => one.Touched)];
+    public IReadOnlyList<DeclarationVersion> Touched => [.. Versions.Where(one => one.Change is not (VersionChange.None or VersionChange.Outranked or VersionChange.Held)).Select(one => one.Touched)];
 
     public LoadOutcome Outcome => new(
         Load.Seq, Count(VersionChange.New), Count(VersionChange.Changed) + Count(VersionChange.Surer), Count(VersionChange.None) + Count(VersionChange.Outranked), Load.Quarantined.Count,
-        Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations));
+        Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations)) { Held = Count(VersionChange.Held) };
 
     public static void Write(IStoreTransaction transaction, IReadOnlyList<LoadRecord> records)
     {
@@ -42,7 +42,7 @@ internal sealed record LoadRecord(Load Load, IReadOnlyList<WrittenVersion> Versi
         [Load.Seq, Load.NotedAt, _documentId, Load.Reader, null, Load.Found, Load.Declarations.Count, Load.Quarantined.Count, Touched.Count, Load.EntrySha256];
 
     private IEnumerable<object?[]> IssueRows() => Load.Issues.Select(issue => IssueRow(Load.Seq, _documentId, issue, null))
-        .Concat(Versions.SelectMany(one => one.Version.Declaration.Issues.Select(issue => IssueRow(Load.Seq, _documentId, issue, one.Version))));
+        .Concat(Versions.Where(one => one.Change != VersionChange.Held).SelectMany(one => one.Version.Declaration.Issues.Select(issue => IssueRow(Load.Seq, _documentId, issue, one.Version))));
 
     private IEnumerable<object?[]> AmountRows()
     {

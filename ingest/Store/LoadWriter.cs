@@ -29,7 +29,7 @@ internal static class LoadWriter
 
     private static (Touched, LoadOutcome)[] WriteAtOnce(IStoreTransaction transaction, List<Load> loads)
     {
-        ILookup<long, WrittenVersion> written = new VersionWriter(transaction, "document").Write([.. loads.SelectMany(load => load.Declarations.Select(declaration => (load.Seq, declaration)))]);
+        ILookup<long, WrittenVersion> written = new VersionWriter(transaction, "document", seq => loads.First(load => load.Seq == seq).Reader).Write([.. loads.SelectMany(load => load.Declarations.Select(declaration => (load.Seq, declaration)))]);
         LoadRecord[] records = [.. loads.Select(load => new LoadRecord(load, [.. written[load.Seq]]))];
         new Dimensions(transaction).Add([.. written.SelectMany(versions => versions).Select(one => one.Version)], records.SelectMany(record => record.Issues));
         LoadRecord.Write(transaction, records);

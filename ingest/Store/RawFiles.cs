@@ -86,6 +86,14 @@ public sealed class RawFiles
         return Sha256(bytes) == sha256 ? bytes : throw new RawFileDamagedException(path, "its content does not have its hash");
     }
 
+    public void Remove(string sha256)
+    {
+        if (!File.Exists(PathOf(sha256)))
+            return;
+        File.Delete(PathOf(sha256));
+        DurableDirectory.Flush(Path.GetDirectoryName(PathOf(sha256))!);
+    }
+
     public bool IsSound(string sha256)
     {
         string path = PathOf(sha256);

@@ -39,7 +39,7 @@ public static class StoredDeclarations
             select d.unit_id, d.project_id, d.declaration_id, d.version, u.own_name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
               d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer,
               d.approved, d.revised, d.executed, d.execution_weight, d.execution_score, d.score, d.grade,
-              (select max(c.revision) from claim c where c.declaration_id = d.declaration_id)
+              (select max(c.revision) from claim c where c.declaration_id = d.declaration_id), (select max(c.revision_number) from claim c where c.declaration_id = d.declaration_id)
             from declaration d join unit u on u.unit_id = d.unit_id join project p on p.unit_id = d.unit_id and p.project_id = d.project_id
             where {which} order by d.declaration_id
             """,
@@ -68,6 +68,7 @@ public static class StoredDeclarations
                 Department = printed.Of("department", Text(row, 12)),
                 Year = printed.Sourced("year", row.GetInt32(6)),
                 Revision = Day(row, 31) is { } revision ? printed.Sourced("revision", revision) : null,
+                RevisionNumber = Whole(row, 32) is { } number ? printed.Sourced("revisionNumber", number) : null,
                 Project = printed.Sourced("project", row.GetString(5)),
                 ProjectTypes = printed.Of<IReadOnlyList<string>>("projectTypes", List(row, 13)),
                 FundPurposes = printed.Of<IReadOnlyList<string>>("fundPurposes", List(row, 14)),

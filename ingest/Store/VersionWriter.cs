@@ -4,7 +4,8 @@ namespace PerfTargets.Store;
 
 /// <summary>Writes what events of the journal say of declarations, as sets of rows, inside the transaction it is given; each declaration once.</summary>
 /// <param name="cause">Why there are new versions: <c>document</c>, <c>release</c>.</param>
-internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
+/// <param name="reader">Who read what an event says; null where a person decided that it is to count.</param>
+internal sealed class VersionWriter(IStoreTransaction transaction, string cause, Func<long, string>? reader = null)
 {
     private readonly Dictionary<ulong, long> _seq = [];
 
@@ -30,7 +31,9 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     {
         foreach ((long seq, Declaration declaration) in declared)
             _seq[Identity.Declaration(declaration)] = seq;
-        DeclarationVersion[] printed = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        DeclarationVersion[] said = [.. declared.Select(one => DeclarationVersion.Of(one.Declaration))];
+        HashSet<ulong> held = Held(said);
+        DeclarationVersion[] printed = held.Count == 0 ? said : [.. said.Where(version => !held.Contains(version.DeclarationId))];
         Corrections corrections = Corrections.Read(transaction);
         DeclarationVersion[] versions = [.. printed.Select(corrections.Apply)];
         Dictionary<ulong, (ulong Version, Confidence Confidence)> current = Current(versions);
@@ -47,20 +50,23 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         Open(opened);
         if (unchanged.Length > 0)
         {
-            NumberAsKnown(unchanged);
-            AddPlaces();
-            versions = [.. NumberedAsKnown(versions)];
+            KnownRows rows = new(transaction, cause, _seq);
+            rows.AddPlaces(unchanged);
+            versions = [.. rows.Numbered(versions)];
         }
         Dictionary<ulong, DeclarationVersion> lifted = MakeSurer(surer).ToDictionary(version => version.DeclarationId);
         if (opened.Length + surer.Length > 0)
             NoteChange(opened.Concat(surer).Max(version => _seq[version.DeclarationId]));
-        return versions.ToLookup(version => _seq[version.DeclarationId], version => new WrittenVersion(
+        return versions.Select(Written).Concat(said.Where(version => held.Contains(version.DeclarationId)).Select(version => new WrittenVersion(version, VersionChange.Held, version)))
+            .ToLookup(one => _seq[one.Version.DeclarationId]);
+
+        WrittenVersion Written(DeclarationVersion version) => new(
             version,
             !current.TryGetValue(version.DeclarationId, out var known) ? VersionChange.New
                 : outranked.Contains(version.DeclarationId) ? VersionChange.Outranked
                 : known.Version != version.Version ? VersionChange.Changed
                 : lifted.ContainsKey(version.DeclarationId) ? VersionChange.Surer : VersionChange.None,
-            lifted.GetValueOrDefault(version.DeclarationId, version)));
+            lifted.GetValueOrDefault(version.DeclarationId, version));
     }
 
     /// <summary>Puts another version in the place of the current one of its declaration, with its places.</summary>
@@ -70,6 +76,22 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         Close([version]);
         Open([version]);
         NoteChange(seq);
+    }
+
+    /// <summary>Declarations that their own documents were read to say otherwise of before.</summary>
+    private HashSet<ulong> Held(DeclarationVersion[] said)
+    {
+        if (reader is null)
+            return [];
+        CheckOnce(said);
+        Stage(said);
+        return new Rereadings(transaction).Hold([.. said.Select(version => (_seq[version.DeclarationId], reader(_seq[version.DeclarationId]), version))]);
+    }
+
+    private static void CheckOnce(DeclarationVersion[] versions)
+    {
+        if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
     }
 
     /// <summary>Declarations of which another document's word stays in force.</summary>
@@ -86,7 +108,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
         {
             ulong document = Identity.Document(version.Declaration.Sources[0].Sha256);
             Claim[] others = [.. live[version.DeclarationId].Where(claim => claim.DocumentId != document)];
-            Claim own = new(version.DeclarationId, version.Version, document, version.Declaration.Revision?.Value, version.Declaration.Confidence);
+            Claim own = new(version.DeclarationId, version.Version, document, version.Declaration.Revision?.Value, version.Declaration.RevisionNumber?.Value, version.Declaration.Confidence);
             return others.Length > 0 && Claims.InForce([own, .. others], settled.TryGetValue(version.DeclarationId, out ulong chosen) ? chosen : null) != version.Version;
         }
     }
@@ -94,8 +116,7 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
     /// <summary>Content version and confidence of those declarations that the store knows.</summary>
     private Dictionary<ulong, (ulong Version, Confidence Confidence)> Current(DeclarationVersion[] versions)
     {
-        if (versions.GroupBy(version => version.DeclarationId).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-            throw new ArgumentException(FormattableString.Invariant($"A load holds declaration {twice.Key} more than once."));
+        CheckOnce(versions);
         Stage(versions);
         return transaction.Query(
             new SqlText("select declaration_id, d.version, d.confidence::text from declaration d semi join incoming using (declaration_id)"),
@@ -161,84 +182,6 @@ internal sealed class VersionWriter(IStoreTransaction transaction, string cause)
             transaction.Append($"history.{table}", touched.SelectMany(version => rows(new FactRows(version, _seq[version.DeclarationId], cause))));
     }
 
-    /// <summary>
-    /// Content has no row order: places of a source that prints the rows in another one go to the numbers under which the
-    /// same rows are stored. Of rows that say the same, the first is the first.
-    /// </summary>
-    private void NumberAsKnown(DeclarationVersion[] unchanged)
-    {
-        Rows("place", facts => facts.Places());
-        Rows("funding", facts => facts.Funding());
-        Rows("budget_line", facts => facts.BudgetLines());
-        Rows("indicator", facts => facts.Indicators());
-        transaction.Execute(new SqlText("delete from moved_row"));
-        Match("funding", "funding", "source, stage, amount");
-        Match("budgetLines", "budget_line", @"regexp_replace(name, '\s', '', 'g'), amount");
-        Match("indicators", "indicator", "level1, level2, name_id, horizon, regexp_replace(target_text, '\\s', '', 'g'), operator, value, upper, unit, actual_text, actual_operator, actual, actual_upper, actual_unit, weight, score, deviation");
-        transaction.Execute(new SqlText("""
-            update incoming_place p set n = m.known_n, field = regexp_replace(p.field, '\d+', m.known_n::text)
-            from moved_row m where m.declaration_id = p.declaration_id and m.n = p.n and starts_with(p.field, m.list)
-            """));
-
-        void Rows(string table, Func<FactRows, IEnumerable<object?[]>> rows)
-        {
-            transaction.Execute(new SqlText($"delete from incoming_{table}"));
-            transaction.Append($"temp.incoming_{table}", unchanged.SelectMany(version => rows(new FactRows(version, _seq[version.DeclarationId], cause))));
-        }
-
-        void Match(string list, string table, string content)
-        {
-            transaction.Execute(new SqlText($"""
-                insert into moved_row select i.declaration_id, '{list}', i.n, k.n
-                from ({Numbered("incoming_" + table)}) i join ({Numbered(table)}) k using (declaration_id, content, nth) where i.n <> k.n
-                """));
-
-            string Numbered(string rows) => $"""
-                select declaration_id, n, hash({content}) as content, row_number() over (partition by declaration_id, hash({content}) order by n) as nth
-                from {rows} where declaration_id in (select declaration_id from incoming_place)
-                """;
-        }
-    }
-
-    /// <summary>What a reading left open of a row is about the row as stored.</summary>
-    private IEnumerable<DeclarationVersion> NumberedAsKnown(DeclarationVersion[] versions)
-    {
-        Dictionary<(ulong, string), string> moved = transaction.Query(
-            new SqlText("select declaration_id, concat(list, '[', n, ']'), concat(list, '[', known_n, ']') from moved_row"),
-            row => KeyValuePair.Create((row.GetFieldValue<ulong>(0), row.GetString(1)), row.GetString(2))).ToDictionary();
-        return moved.Count == 0 ? versions : versions.Select(version => version with
-        {
-            Declaration = version.Declaration with { Issues = [.. version.Declaration.Issues.Select(issue => issue with { Field = AsKnown(version.DeclarationId, issue.Field) })] },
-        });
-
-        string? AsKnown(ulong declaration, string? field) =>
-            field?.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && moved.TryGetValue((declaration, field[..(end + 1)]), out string? known) ? known + field[(end + 1)..] : field;
-    }
-
-    /// <summary>A source that is new to a known content gets its places; one that says the same as before changes nothing.</summary>
-    private void AddPlaces()
-    {
-        transaction.Execute(new SqlText("delete from incoming"));
-        transaction.Execute(new SqlText($"""
-            insert into incoming select i.declaration_id, i.document_id, i.seq from ({PlacesOf("incoming_place")}) i
-            left join ({PlacesOf("place")}) p using (declaration_id, document_id)
-            where p.content is distinct from i.content
-            """));
-        transaction.Execute(new SqlText($"""
-            update history.place p set known_to = i.seq from incoming i
-            where p.known_to = {Schema.Current} and p.declaration_id = i.declaration_id and p.document_id = i.version
-            """));
-        transaction.Execute(new SqlText("""
-            insert into history.place select p.* from incoming_place p
-            where (p.declaration_id, p.document_id) in (select (declaration_id, version) from incoming)
-            """));
-
-        static string PlacesOf(string table) => $"""
-            select declaration_id, document_id, max(known_from) as seq, sum(hash(field, n, page, line, last_line, cell, printed, decided_by, confidence)) as content
-            from {table} where declaration_id in (select declaration_id from incoming_place) group by declaration_id, document_id
-            """;
-    }
-
     private void Stage(DeclarationVersion[] versions)
     {
         transaction.Execute(new SqlText("delete from incoming"));
@@ -262,6 +205,9 @@ internal enum VersionChange
 
     /// <summary>Its document's word is not in force: another's is.</summary>
     Outranked,
+
+    /// <summary>Its document was read to say otherwise before: a person is to look at the difference first.</summary>
+    Held,
 
     /// <summary>Its content was known, and is surer now.</summary>
     Surer,

@@ -9,6 +9,7 @@ internal sealed class WithdrawalWriter(IStoreTransaction transaction, Decision d
         Stage($"select distinct d.unit_id, c.declaration_id, 0::ubigint from claim c join declaration d using (declaration_id) where d.kind <> 'ledger' and {withdrawal.Condition}");
         HashSet<ulong> units = Units();
         EndClaims(withdrawal);
+        new Rereadings(transaction).End(withdrawal.DocumentId, decision.Seq);
         foreach (string table in Schema.Facts)
             Execute($"update history.{table} set known_to = {decision.Seq} where known_to = {Schema.Current} and declaration_id in (select declaration_id from withdrawn)");
         IReadOnlyList<DeclarationVersion> restated = new RestatementWriter(transaction, decision, "withdrawal").Write();

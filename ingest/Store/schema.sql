@@ -70,9 +70,12 @@ create table history.budget_line (unit_id ubigint not null, year smallint not nu
 create table history.indicator (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   n smallint not null, level1 text, level2 text, name_id ubigint not null, horizon text, target_text text, operator operator, value double, upper double, unit text,
   actual_text text, actual_operator operator, actual double, actual_upper double, actual_unit text, weight decimal(6,2), score decimal(6,2), deviation text, page integer, line bigint);
--- What each document says of a declaration, whichever is in force; version: as printed, before any correction. revision: the document's printed date, null where it prints none.
+-- What each document says of a declaration, whichever is in force; version: as printed, before any correction. revision: the document's printed date, revision_number: which amendment it prints that it is, null where it prints none.
 create table history.claim (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
-  document_id ubigint not null, revision date, confidence confidence not null);
+  document_id ubigint not null, revision date, revision_number smallint, confidence confidence not null);
+-- What another version of the reader makes of a document that told of a declaration before, where it differs: in force only once a person accepts it, ended too where one declines it.
+create table history.rereading (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
+  document_id ubigint not null, revision date, revision_number smallint, confidence confidence not null, reader text not null);
 -- One row a printed part of a value and source. field: priorExecuted, budgetLines[2].amount, indicators[3].target …; n repeats the number in it.
 create table history.place (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   field text not null, n smallint, document_id ubigint not null, page integer, line bigint, last_line bigint, cell text, box float[4], printed text, decided_by text, confidence confidence not null);
@@ -125,6 +128,7 @@ create view funding      as select * from history.funding      where known_to = 
 create view budget_line  as select * from history.budget_line  where known_to = 9223372036854775807;
 create view indicator    as select * from history.indicator    where known_to = 9223372036854775807;
 create view claim        as select * from history.claim        where known_to = 9223372036854775807;
+create view rereading    as select * from history.rereading    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
 create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;

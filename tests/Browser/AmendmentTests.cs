@@ -4,11 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PerfTargets.Browser;
 
-/// <summary>Two documents that contradict each other, settled; a value put right; a look back; a document withdrawn.</summary>
+/// <summary>Two documents that contradict each other, settled; a value put right; a look back; a document withdrawn, and erased.</summary>
 public sealed class AmendmentTests(RunningProgram program)
 {
     [Fact]
-    public async Task A_conflict_is_settled_a_value_corrected_the_past_looked_at_and_a_document_withdrawn()
+    public async Task A_conflict_is_settled_a_value_corrected_the_past_looked_at_and_a_document_withdrawn_and_erased()
     {
         string home = Directory.CreateTempSubdirectory("perftargets-amendment-").FullName;
         (Process running, string address) = await RunningProgram.Serve(home, "http://127.0.0.1:0");
@@ -55,12 +55,25 @@ public sealed class AmendmentTests(RunningProgram program)
             await page.GotoAsync(address + "/data", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             await Expect(page.Locator("main[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
             ILocator load = page.Locator("tr", new() { HasTextString = "amended.txt" }).Filter(new() { Has = page.Locator("details.correction") });
-            await load.Locator("summary").ClickAsync();
-            await load.Locator("textarea").FillAsync("误传");
-            await load.Locator("button").ClickAsync();
+            await load.Locator("summary", new() { HasTextString = "撤回" }).ClickAsync();
+            await load.Locator("textarea[name=withdraw-reason]").FillAsync("误传");
+            await load.GetByRole(AriaRole.Button, new() { Name = "撤回此文件" }).ClickAsync();
             await Expect(page.Locator("tr", new() { HasTextString = "amended.txt" }).First).ToContainTextAsync("已撤回");
             await page.GotoAsync(address + "/execution", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             await Expect(page.Locator("main")).ToContainTextAsync("23.71");
+
+            // For good: the row is left, the name and the numbers are not.
+            await page.GotoAsync(address + "/data", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await Expect(page.Locator("main[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            ILocator withdrawn = page.Locator("tr", new() { HasTextString = "amended.txt" }).Filter(new() { Has = page.Locator("details.correction") });
+            await withdrawn.Locator("summary", new() { HasTextString = "清除" }).ClickAsync();
+            await withdrawn.Locator("textarea[name=erase-reason]").FillAsync("含个人信息");
+            ILocator erase = withdrawn.GetByRole(AriaRole.Button, new() { Name = "清除此文件" });
+            await Expect(erase).ToBeDisabledAsync();
+            await withdrawn.GetByRole(AriaRole.Checkbox).CheckAsync();
+            await erase.ClickAsync();
+            await Expect(page.Locator("main")).ToContainTextAsync("已清除 erased");
+            await Expect(page.Locator("main")).Not.ToContainTextAsync("amended.txt");
             Assert.Empty(open.Complaints);
         }
         finally

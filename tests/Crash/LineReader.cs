@@ -8,7 +8,7 @@ namespace PerfTargets.Crash;
 
 /// <summary>
 /// Stands in for the readers: one declaration a line, <c>unit|year|project|budget|indicator:target|…</c>. A line that begins
-/// with <c>?</c> is not understood; a cell <c>@2018-06-01</c> is the date of the form, one with <c>~</c> is a poor declaration; a document that begins with <c>!</c> cannot be opened.
+/// with <c>?</c> is not understood; a cell <c>@2018-06-01</c> is the date of the form, one <c>@2</c> the number of the amendment that it is, one with <c>~</c> is a poor declaration; a document that begins with <c>!</c> cannot be opened.
 /// </summary>
 public static class LineReader
 {
@@ -43,7 +43,8 @@ public static class LineReader
             Year = new Sourced<int>(int.Parse(cells[1], CultureInfo.InvariantCulture), Place(line, cells[1])),
             Project = Text(cells[2], line),
             CurrentBudget = new Sourced<Money>(new Money(decimal.Parse(cells[3], CultureInfo.InvariantCulture)), Place(line, cells[3])),
-            Revision = cells.FirstOrDefault(cell => cell.StartsWith('@')) is { } day ? new Sourced<DateOnly>(DateOnly.ParseExact(day[1..], "yyyy-MM-dd", CultureInfo.InvariantCulture), Place(line, day)) : null,
+            Revision = cells.FirstOrDefault(cell => cell.StartsWith('@') && cell.Length > 4) is { } day ? new Sourced<DateOnly>(DateOnly.ParseExact(day[1..], "yyyy-MM-dd", CultureInfo.InvariantCulture), Place(line, day)) : null,
+            RevisionNumber = cells.FirstOrDefault(cell => cell.StartsWith('@') && cell.Length <= 4) is { } number ? new Sourced<int>(int.Parse(number[1..], CultureInfo.InvariantCulture), Place(line, number)) : null,
             Indicators = [.. cells.Skip(4).Where(cell => !cell.StartsWith('@')).Select(cell => Indicator(cell.Split(':'), line))],
             Confidence = text.StartsWith('~') ? Confidence.Poor : Confidence.Good,
             Sources = [source],

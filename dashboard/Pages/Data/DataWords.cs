@@ -41,6 +41,17 @@ public static class DataWords
     public static readonly Bilingual ConflictsHow = new("同一申报的几份文件不一致，印出的日期又分不出先后：请到申报页裁定哪一份为准。裁定之前按可信度取其一。", "Several documents tell otherwise of one declaration, and their printed dates do not say which is later: settle on its page which one is right. Until then the surer one counts.");
     public static readonly Bilingual NoConflicts = new("没有待裁定的冲突。", "There is nothing to settle.");
     public static readonly Bilingual ConflictOf = new("{0} · {1} · {2}：{3} 份文件", "{0} · {1} · {2}: {3} documents");
+    public static readonly Bilingual Readings = new("重读有差异，待采用", "Read otherwise, waiting to be accepted");
+    public static readonly Bilingual ReadingsHow = new("较新的读取程序读出的内容与现有不同：请到申报页看差异，决定是否采用。采用之前，数字不变。", "A newer reader makes something else of these documents: look at the differences on the declaration's page and decide. Until then no number changes.");
+    public static readonly Bilingual NoReadings = new("没有待采用的重读。", "No reading waits.");
+    public static readonly Bilingual ReadingOf = new("{0} · {1} · {2}：{3}", "{0} · {1} · {2}: {3}");
+    public static readonly Bilingual ReadEarlier = new("有 {0} 份文件由较早版本的读取程序读取。", "{0} documents were read by an earlier version of the reader.");
+    public static readonly Bilingual Reread = new("重读，只列出差异", "Read them again, and list the differences only");
+    public static readonly Bilingual Erase = new("清除…", "Erase…");
+    public static readonly Bilingual EraseHow = new("用于含个人信息的文件：原件、读数以及由它而来的一切（包括过去的版本）都被删除，不能恢复；日志只留一条清除记录。数据库随后重建，数据多时需要几分钟。", "For documents with personal data: its bytes, what was read of it and all that follows from it, of the past too, are removed and cannot be brought back; the journal keeps a tombstone. The database is then made anew, which takes minutes where there is much.");
+    public static readonly Bilingual EraseReason = new("清除理由（必填）", "Reason (needed)");
+    public static readonly Bilingual EraseSure = new("我确认彻底清除", "I am sure: erase it for good");
+    public static readonly Bilingual EraseNow = new("清除此文件", "Erase this document");
     public static readonly Bilingual Subject = new("对象", "Subject");
 
     private static readonly Dictionary<string, Bilingual> Names = new()
@@ -62,6 +73,9 @@ public static class DataWords
         ["units"] = new("单位名录", "List of units"),
         ["withdraw"] = new("撤回", "Withdrawal"),
         ["settle"] = new("裁定", "Settlement"),
+        ["accept-reading"] = new("采用重读", "Reading accepted"),
+        ["decline-reading"] = new("不采用重读", "Reading declined"),
+        ["erase"] = new("清除", "Erasure"),
         ["correct"] = new("更正", "Correction"),
     };
 

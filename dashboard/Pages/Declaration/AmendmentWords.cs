@@ -28,14 +28,33 @@ public static class AmendmentWords
     public static readonly Bilingual Corrected = new("已更正，原印“{0}”", "corrected; printed “{0}”");
     public static readonly Bilingual CorrectedUnprinted = new("人工补入，原件未印", "put in by a person; not printed");
 
+    public static readonly Bilingual Readings = new("重读有差异，待采用", "Read otherwise, waiting to be accepted");
+    public static readonly Bilingual ReadingsHow = new("较新的读取程序对同一份文件读出了不同的内容。对照原文看过后再决定；采用之前，现有数值不变。", "A newer reader makes something else of the same document. Look at the printed text, then decide; until then nothing changes.");
+    public static readonly Bilingual ReadAnew = new("{0} 的新读数", "{0} read anew");
+    public static readonly Bilingual Field = new("字段", "Field");
+    public static readonly Bilingual Before = new("现有", "Now");
+    public static readonly Bilingual Anew = new("新读数", "Read anew");
+    public static readonly Bilingual Accept = new("采用新读数", "Accept the new reading");
+    public static readonly Bilingual Decline = new("不采用", "Decline it");
+
     private static readonly Dictionary<string, Bilingual> Causes = new()
     {
         ["document"] = new("文件", "document"),
         ["release"] = new("隔离放行", "release from quarantine"),
         ["correction"] = new("更正", "correction"),
         ["settlement"] = new("裁定", "settlement"),
+        ["reader"] = new("采用重读", "new reading accepted"),
         ["withdrawal"] = new("另一文件撤回", "withdrawal of another document"),
     };
+
+    private static readonly Bilingual Numbered = new("第 {0} 次调整", "amendment {0}");
+
+    /// <summary>What a document prints of its rank among those about one declaration.</summary>
+    public static string DatedOf(int? number, DateOnly? day)
+    {
+        string[] told = [.. new[] { number is null ? null : Numbered.With(number), day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()];
+        return told.Length == 0 ? "—" : string.Join(" · ", told);
+    }
 
     public static string CauseOf(string code) => Causes.TryGetValue(code, out Bilingual? name) ? name.ToString() : code;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
 using PerfTargets.Crash;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
@@ -35,6 +37,21 @@ public sealed class AmendmentTests : IDisposable
         }
         string state = Assert.Single(states);
         Assert.Contains("甲 培训 110.00", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_printed_number_of_an_amendment_goes_before_dates()
+    {
+        string[] documents = ["甲|2018|培训|100|@2018-06-01", "甲|2018|培训|110|@1|@2018-03-01", "甲|2018|培训|120|@2", "甲|2018|培训|130|@2018-12-01"];
+        foreach (string[] order in new[] { documents, [.. documents.Reverse()], [documents[2], documents[0], documents[3], documents[1]] })
+        {
+            using Home home = Open();
+            foreach (string document in order)
+                Take(home, document);
+            Assert.Equal(["120.00"], Texts(home, "select current_budget::text from declaration"));
+            Assert.Equal(["2 true false", "1 false false", "- false false", "- false false"], new MeasureQueries(home.Store).Rows<ClaimList>(MeasureQuery.All, Viewer.Local).Rows.Select(row => $"{row.RevisionNumber?.ToString(CultureInfo.InvariantCulture) ?? "-"} {(row.InForce ? "true" : "false")} {(row.Conflicting ? "true" : "false")}"));
+            Assert.True(home.Rebuild().IsEqual);
+        }
     }
 
     [Fact]
@@ -129,12 +146,40 @@ public sealed class AmendmentTests : IDisposable
         }
     }
 
-    private static void Step(Home home, Random random, List<ulong> documents)
+    /// <summary>The rank of claims is told twice: where versions are written, and in the list of claims.</summary>
+    [Fact]
+    public void What_the_list_of_claims_calls_in_force_is_what_counts()
+    {
+        int several = 0;
+        for (int seed = 100; seed < 108; seed++)
+        {
+            Random random = new(seed);
+            using Home home = Open();
+            List<ulong> documents = [];
+            for (int step = 0; step < 12; step++)
+            {
+                Step(home, random, documents, correcting: false);
+                Dictionary<ulong, ulong> counts = home.Store.Query(new SqlText("select declaration_id, version from declaration"), row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1)), default).ToDictionary();
+                ILookup<ulong, ClaimList> claims = new MeasureQueries(home.Store).Rows<ClaimList>(MeasureQuery.All, Viewer.Local).Rows.ToLookup(row => row.DeclarationId);
+                Assert.Equal(counts.Keys.Order(), claims.Select(group => group.Key).Order());
+                Assert.All(claims, group => Assert.Equal([counts[group.Key]], group.Where(row => row.InForce).Select(row => row.Version).Distinct()));
+                several += claims.Count(group => group.DistinctBy(row => row.Version).Skip(1).Any());
+            }
+        }
+        Assert.True(several > 20);
+    }
+
+    private static void Step(Home home, Random random, List<ulong> documents, bool correcting = true)
     {
         int chance = random.Next(10);
         if (chance < 6 || documents.Count == 0)
         {
-            string day = random.Next(2) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"|@2018-0{1 + random.Next(3)}-01");
+            string day = random.Next(3) switch
+            {
+                0 => "",
+                1 => string.Create(CultureInfo.InvariantCulture, $"|@{1 + random.Next(2)}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"|@2018-0{1 + random.Next(3)}-01"),
+            };
             documents.Add(Take(home, string.Join('\n', Enumerable.Range(0, 1 + random.Next(3)).Select(n => string.Create(CultureInfo.InvariantCulture, $"单位{n}|2018|项目{random.Next(2)}|{random.Next(3)}{day}|满意度:{90 + random.Next(2)}")).DistinctBy(line => line[..12]))));
         }
         else if (chance < 8)
@@ -143,7 +188,7 @@ public sealed class AmendmentTests : IDisposable
         }
         else if (home.Store.Query(new SqlText("select declaration_id, version from claim order by hash(version + 7) limit 1"), row => (row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1)), default) is [var (declaration, version)])
         {
-            if (chance == 8)
+            if (chance == 8 || !correcting)
                 home.Settle("王", "以此为准", new Settlement(declaration, version));
             else
                 home.Correct("王", "看错", declaration, new CorrectionText("currentBudget", "1.00", "17"));
@@ -178,7 +223,7 @@ public sealed class AmendmentTests : IDisposable
                 p as (from history.place where known_from <= $seq and $seq < known_to)
             select concat_ws(' ', u.name, j.name, d.current_budget, d.version, d.confidence,
                 (select string_agg(concat_ws(' ', n, target_text), ',' order by target_text) from i where i.declaration_id = d.declaration_id),
-                (select string_agg(concat_ws(' ', field, document_id, printed, decided_by), ',' order by document_id, field, printed) from p where p.declaration_id = d.declaration_id and field <> 'revision'))
+                (select string_agg(concat_ws(' ', field, document_id, printed, decided_by), ',' order by document_id, field, printed) from p where p.declaration_id = d.declaration_id and field not in ('revision', 'revisionNumber')))
             from d join unit u using (unit_id) join project j using (project_id)
             order by 1
             """,

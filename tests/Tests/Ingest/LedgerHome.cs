@@ -35,6 +35,8 @@ internal sealed class LedgerHome : IDisposable
     public void Withdraw(long load) => Assert.IsType<AmendmentOutcome.Done>(_home.Withdraw("王", "误传", new Withdrawal(_home.Store.Query(
         new SqlText("select document_id from load where seq = $seq", new Dictionary<string, object?> { ["seq"] = load }), row => row.GetFieldValue<ulong>(0), default)[0], load)));
 
+    public ErasureOutcome Erase(string what) => _home.Erase("王", "个人信息", what);
+
     public HomeRebuild Rebuild() => _home.Rebuild();
 
     public void Units(string text, string name) => Assert.IsType<UnitListOutcome.Taken>(_home.TakeUnits(name, Encoding.UTF8.GetBytes(text)));
