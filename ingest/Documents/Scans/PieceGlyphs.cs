@@ -14,7 +14,7 @@ internal sealed class PieceGlyphs(Ink ink, double points, double letter)
     private const double BelowBaseline = 0.05;
 
     /// <summary>That brackets take.</summary>
-    private const double BracketBelow = 0.13;
+    private const double BracketBelow = 0.1;
 
     private const string Brackets = "()（）[]【】";
 
@@ -27,6 +27,9 @@ internal sealed class PieceGlyphs(Ink ink, double points, double letter)
     /// <summary>Font sizes by which texts that begin below each other do so later, for the shape of their first letters.</summary>
     private const double SameLeft = 0.15;
 
+    /// <summary>Font sizes by which letters of one line stand higher or lower, for their shape.</summary>
+    private const double SameBaseline = 0.08;
+
     /// <summary>Share of their place by which the ink of brackets begins later, and that of commas ends earlier.</summary>
     private const double HalfBlank = 0.45;
 
@@ -38,11 +41,37 @@ internal sealed class PieceGlyphs(Ink ink, double points, double letter)
     public IReadOnlyList<Glyph> Of(IReadOnlyList<PixelBox> pieces, IReadOnlyList<string> texts)
     {
         Glyph[] glyphs = [.. pieces.Zip(texts, Of).OfType<Glyph>()];
-        double[] lefts = [.. glyphs.Select(glyph => glyph.Start).Order()];
-        Dictionary<double, double> aligned = [];
-        for (int i = 0; i < lefts.Length; i++)
-            aligned[lefts[i]] = i > 0 && lefts[i] - lefts[i - 1] <= SameLeft * _usual && lefts[i] - aligned[lefts[i - 1]] <= 2 * SameLeft * _usual ? aligned[lefts[i - 1]] : lefts[i];
-        return [.. glyphs.Select(glyph => glyph with { Start = aligned[glyph.Start], Box = glyph.Box with { Left = aligned[glyph.Start] } })];
+        Dictionary<double, double> lefts = Together(glyphs.Select(glyph => glyph.Start), SameLeft * _usual, group => group[0]);
+        Dictionary<double, double> baselines = Together(glyphs.Select(glyph => glyph.Baseline), SameBaseline * _usual, group => group.Average());
+        return [.. glyphs.Select(glyph => Moved(glyph, lefts[glyph.Start], baselines[glyph.Baseline]))];
+    }
+
+    private static Glyph Moved(Glyph glyph, double left, double baseline) => glyph with
+    {
+        Start = left,
+        Baseline = baseline,
+        Box = glyph.Box with { Left = left, Top = baseline - (Glyph.Ascent * glyph.Size), Bottom = baseline + ((1 - Glyph.Ascent) * glyph.Size) },
+    };
+
+    /// <summary>What is seen of places that were one where they were set → that one.</summary>
+    /// <param name="apart">Places that are further from the next one are not of one group; none is wider than twice that.</param>
+    private static Dictionary<double, double> Together(IEnumerable<double> places, double apart, Func<List<double>, double> one)
+    {
+        Dictionary<double, double> together = [];
+        List<double> group = [];
+        foreach (double place in places.Distinct().Order().Append(double.MaxValue))
+        {
+            if (group.Count > 0 && (place - group[^1] > apart || place - group[0] > 2 * apart))
+            {
+                double same = one(group);
+                group.ForEach(member => together[member] = same);
+                group.Clear();
+            }
+
+            group.Add(place);
+        }
+
+        return together;
     }
 
     /// <returns>Null for a speck.</returns>
