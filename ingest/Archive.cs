@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Store;
 
@@ -20,6 +21,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, 
     /// <summary>Version of the reader at work now.</summary>
     public string Reader => reader;
 
+    /// <summary>Version of the reader and, for a document with scanned pages, of what recognised them: the same reads the same.</summary>
+    public string ReaderOf(string? recognisedBy) => recognisedBy is null ? reader : $"{reader}+{recognisedBy}";
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public Intake Read(string name, ReadOnlyMemory<byte> bytes) => Intake.Read(name, bytes, read);
@@ -34,9 +38,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, 
         (IReadOnlyList<JournalEntry> entries, Action note) = journal.Prepare(
             ToMicroseconds(Now), LoadEvent,
             [.. documents.Select(document => new LoadBody(
-                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, reader, document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch,
-                readings.Keep(document.Intake.Document.Sha256, reader, document.Intake)))]);
-        return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, reader))], note);
+                document.Intake.Document.Sha256, document.Intake.Document.Name, document.Intake.Document.Bytes, ReaderOf(document.Intake.RecognisedBy), document.Intake.Declarations.Count, document.Intake.Quarantined.Count, batch,
+                readings.Keep(document.Intake.Document.Sha256, ReaderOf(document.Intake.RecognisedBy), document.Intake)))]);
+        return ([.. documents.Zip(entries, (document, entry) => document.Intake.ToLoad(entry, ReaderOf(document.Intake.RecognisedBy)))], note);
     }
 
     /// <summary>Makes the event that tells of a ledger, whose file is kept, ready to be noted in the journal.</summary>
@@ -144,7 +148,7 @@ internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, 
     public IEnumerable<string> ReadOtherwise() => journal.Read()
         .Where(entry => entry.Kind == LoadEvent)
         .Select(entry => entry.BodyAs<LoadBody>())
-        .Where(body => body.Reading is not null && body.Reader == reader && ErasedBy(body.Sha256) is null && Readings.Hash(Read(body.Name, raw.Read(body.Sha256))) != body.Reading)
+        .Where(body => body.Reading is not null && (body.Reader == reader || body.Reader == ReaderOf(Recognition.ByNow)) && ErasedBy(body.Sha256) is null && Readings.Hash(Read(body.Name, raw.Read(body.Sha256))) != body.Reading)
         .Select(body => body.Name);
 
     /// <summary>The event that erased a document; null where none did.</summary>
@@ -182,7 +186,10 @@ internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, 
         LoadBody body = entry.BodyAs<LoadBody>();
         if (ErasedBy(body.Sha256) is not null)
             return Gone(body.Sha256).ToLoad(entry, body.Reader);
-        return Kept(body) is { } kept ? kept.ToLoad(entry, body.Reader) : IntakeOf(entry).ToLoad(entry, reader);
+        if (Kept(body) is { } kept)
+            return kept.ToLoad(entry, body.Reader);
+        Intake again = IntakeOf(entry);
+        return again.ToLoad(entry, ReaderOf(again.RecognisedBy));
     }
 
     /// <summary>As it was read when it was taken in, or, where that is not kept, as it is read now.</summary>

@@ -7,13 +7,15 @@ namespace PerfTargets.Ingest;
 /// <param name="Pages">Null where the format has no pages.</param>
 /// <param name="Found">Forms, and stretches of no form, that were found in it before any was read.</param>
 /// <param name="Issues">About the document as a whole; a declaration's own stand with it.</param>
+/// <param name="RecognisedBy">What recognised its scanned pages, or would have; null where it has none.</param>
 public sealed record DocumentReading(
     string MediaType,
     int? Pages,
     int Found,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Unread> Unread,
-    IReadOnlyList<Issue> Issues);
+    IReadOnlyList<Issue> Issues,
+    string? RecognisedBy = null);
 
 /// <summary>A part of a document that goes to quarantine (隔离): not understood, or contradicting itself.</summary>
 /// <param name="Raw">The text as printed.</param>

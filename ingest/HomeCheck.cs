@@ -1,4 +1,5 @@
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
 using PerfTargets.Store;
 
 namespace PerfTargets.Ingest;
@@ -46,8 +47,8 @@ internal sealed class HomeCheck(Archive archive, KeptStore store, IReadOnlyList<
             yield break;
         yield return Finding(Differs, checksum, rebuilt);
         var others = new SqlText(
-            "select count(*)::text, string_agg(distinct reader, ', ' order by reader) from load where reader <> $reader having count(*) > 0",
-            new Dictionary<string, object?> { ["reader"] = archive.Reader });
+            "select count(*)::text, string_agg(distinct reader, ', ' order by reader) from load where reader not in ($reader, $recognising) having count(*) > 0",
+            new Dictionary<string, object?> { ["reader"] = archive.Reader, ["recognising"] = archive.ReaderOf(Recognition.ByNow) });
         foreach ((string loads, string readers) in store.Query(others, row => (row.GetString(0), row.GetString(1))))
             yield return Finding(OtherReader, loads, readers, archive.Reader);
     }

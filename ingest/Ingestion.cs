@@ -176,7 +176,7 @@ public sealed class Ingestion
         InOrder(files, file => PrepareFile(file, mapping, cancellation), cancellation);
 
     /// <summary>Documents that an earlier version of the reader read and the one at work has not read yet.</summary>
-    public IReadOnlyList<NamedDocument> ToReread() => Rereading.ToRead(_store, _archive.Reader);
+    public IReadOnlyList<NamedDocument> ToReread() => Rereading.ToRead(_store, _archive.Reader, _archive.ReaderOf(Recognition.ByNow));
 
     /// <summary>As <see cref="Prepare"/>, of a document that was taken in before.</summary>
     public PreparedDocument PrepareAgain(NamedDocument document)
@@ -300,5 +300,5 @@ public sealed class Ingestion
 
     private DocumentReport? Known(string name, string sha256) => _archive.ErasedBy(sha256) is { } erased
         ? new DocumentReport(name, false, null, [new Issue(IntakeMessages.Erased, [FormattableString.Invariant($"{erased}")], IssueSeverity.Error)])
-        : LoadOutcomes.Known(_store, sha256, _archive.Reader) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
+        : LoadOutcomes.Known(_store, sha256, _archive.Reader, _archive.ReaderOf(Recognition.ByNow)) is { } outcome ? new DocumentReport(name, true, outcome, []) : null;
 }

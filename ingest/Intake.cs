@@ -6,12 +6,14 @@ namespace PerfTargets.Ingest;
 
 /// <summary>One document as read, sorted into what goes into numbers and what is kept aside; not yet in any home.</summary>
 /// <param name="Found">What the reader found in it, before anything was sorted.</param>
+/// <param name="RecognisedBy">What recognised its scanned pages, or would have; null where it has none.</param>
 internal sealed record Intake(
     Document Document,
     int Found,
     IReadOnlyList<Declaration> Declarations,
     IReadOnlyList<Quarantined> Quarantined,
-    IReadOnlyList<Issue> Issues)
+    IReadOnlyList<Issue> Issues,
+    string? RecognisedBy = null)
 {
     /// <summary>Everything said about the document, its declarations and its quarantined parts.</summary>
     public IEnumerable<Issue> AllIssues => [.. Issues, .. Declarations.SelectMany(declaration => declaration.Issues), .. Quarantined.Select(part => part.Reason)];
@@ -51,7 +53,8 @@ internal sealed record Intake(
             reading.Found,
             [.. taken.Values],
             [.. quarantined, .. reading.Unread.Select(part => new Quarantined(part.FirstLine, part.LastLine, part.Raw, part.Reason, part.NearestForm, part.Understood))],
-            [.. reading.Issues, .. said]);
+            [.. reading.Issues, .. said],
+            reading.RecognisedBy);
     }
 
     private static Issue? ReasonAgainst(Declaration declaration, Dictionary<ulong, Declaration> taken)

@@ -30,15 +30,15 @@ internal static class LoadOutcomes
     }
 
     /// <summary>
-    /// The load that took a document in under a reader: nothing in it is new, whether or not its word is in force. Null where
+    /// The load that took a document in under a reader, or under that which recognises scans: nothing in it is new, whether or not its word is in force. Null where
     /// none did, or where it was withdrawn since.
     /// </summary>
-    public static LoadOutcome? Known(IStore store, string sha256, string reader)
+    public static LoadOutcome? Known(IStore store, string sha256, string reader, string? recognising = null)
     {
         IReadOnlyList<long> loads = store.Query(
             new SqlText(
-                "select l.seq from load l join document d using (document_id) where d.sha256 = $sha256 and l.reader = $reader order by l.seq desc limit 1",
-                new Dictionary<string, object?> { ["sha256"] = sha256, ["reader"] = reader }),
+                "select l.seq from load l join document d using (document_id) where d.sha256 = $sha256 and l.reader in ($reader, $recognising) order by l.seq desc limit 1",
+                new Dictionary<string, object?> { ["sha256"] = sha256, ["reader"] = reader, ["recognising"] = recognising ?? reader }),
             row => row.GetInt64(0));
         if (loads is not [var seq] || !Withdrawals.Stands(store, new Withdrawal(Identity.Document(sha256), seq)))
             return null;

@@ -10,7 +10,7 @@ namespace PerfTargets.Ingest;
 public static class Reading
 {
     /// <summary>Changes with what the reader makes of a document; the journal remembers which one read it.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     private static readonly OpenHere Here = new();
 
@@ -27,11 +27,14 @@ public static class Reading
         DocumentContent content = SyntheticMark.Apply(opener.Open(name, bytes));
         var source = new DocumentSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         (int found, IReadOnlyList<Declaration> declarations, IReadOnlyList<Unread> unread) = FormMatcher.Read(content, source);
+        int before = unread.Count;
+        unread = [.. unread, .. UnreadScans.Of(content)];
+        found += unread.Count - before;
         if (found == 0)
             (found, unread) = (1, [new Unread(null, null, "", new Issue(IssueMessages.FormUnknown, ["空文件 / empty"], IssueSeverity.Error), null)]);
-        declarations = GuessedOrder.Open(declarations, content);
+        declarations = RecognisedPages.Open(GuessedOrder.Open(declarations, content), content.Recognition);
         if (content.Synthetic)
             declarations = [.. declarations.Select(declaration => declaration with { Synthetic = true })];
-        return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, []);
+        return new DocumentReading(content.MediaType, content.Pages, found, declarations, unread, [], content.Recognition?.By);
     }
 }

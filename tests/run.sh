@@ -7,8 +7,11 @@ cd "$(dirname "$0")/.."
 needed=()
 [ -f /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ] || needed+=(fonts-droid-fallback)
 [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || needed+=(fonts-dejavu-core)
+command -v tesseract >/dev/null || needed+=(tesseract-ocr)
+tesseract --list-langs 2>/dev/null | grep -qx chi_sim || needed+=(tesseract-ocr-chi-sim)
 if [ "${1:-}" != --fast ]; then
   command -v chromium >/dev/null || needed+=(chromium)
+  command -v pdftoppm >/dev/null || needed+=(poppler-utils)
   [ -n "$(find /usr/share/fonts -iname '*CJK*' -print -quit 2>/dev/null)" ] || needed+=(fonts-noto-cjk)
 fi
 if [ ${#needed[@]} -gt 0 ]; then

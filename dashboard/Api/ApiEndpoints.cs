@@ -74,7 +74,7 @@ internal static class ApiEndpoints
         if (source.Draw(viewer, id, page) is not { } svg)
             return Results.Problem(NoPage.With(id, page), statusCode: StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "private, max-age=86400";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
         return Results.Text(svg, "image/svg+xml; charset=utf-8");
     }
 

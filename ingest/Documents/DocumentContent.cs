@@ -22,6 +22,9 @@ public sealed record DocumentContent(
     /// <summary>Pieces of text stand side by side on lines that only their height on the page put together: what belongs to what is not sure.</summary>
     public bool OrderIsGuessed { get; init; }
 
+    /// <summary>What of it was recognised; null where no page is a scan.</summary>
+    public Recognition? Recognition { get; init; }
+
     /// <summary>Width and height of each page, in points; empty where the format tells no boxes.</summary>
     public IReadOnlyList<PageSize> Sizes { get; init; } = [];
 }

@@ -6,7 +6,7 @@ public interface IDocumentOpener
     /// <exception cref="UnreadableDocumentException">No reader can open the bytes.</exception>
     DocumentContent Open(string name, ReadOnlyMemory<byte> bytes);
 
-    /// <summary>A page as it looks, as SVG in points from its upper left corner: letters and rules, nothing that runs or is fetched.</summary>
+    /// <summary>A page as it looks, as SVG in points from its upper left corner: letters and rules, or the picture of a scan within it; nothing that runs or is fetched.</summary>
     /// <param name="page">From 1.</param>
     /// <exception cref="UnreadableDocumentException">The format has no pages to look at, or there is no such page.</exception>
     string Draw(string name, ReadOnlyMemory<byte> bytes, int page);

@@ -20,6 +20,14 @@ public interface IPageDrawer : IDocumentReader
     string Draw(string name, ReadOnlyMemory<byte> bytes, int page);
 }
 
+/// <summary>A reader that may need longer for a document than is usual.</summary>
+public interface IPatientReader : IDocumentReader
+{
+    /// <inheritdoc cref="IDocumentReader.Read"/>
+    /// <param name="takesLong">Called before what takes long, once or not at all.</param>
+    DocumentContent Read(string name, ReadOnlyMemory<byte> bytes, Action takesLong);
+}
+
 /// <summary>The strongest claim opens the document.</summary>
 public enum Claim
 {

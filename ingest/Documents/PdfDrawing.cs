@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using PerfTargets.Ingest.Documents.Pdf;
+using PerfTargets.Ingest.Documents.Scans;
 
 namespace PerfTargets.Ingest.Documents;
 
-/// <summary>A facsimile of a page: its letters and rules as SVG, which nothing else is in.</summary>
+/// <summary>A facsimile of a page as SVG: its letters and rules, or its picture where it is a scan.</summary>
 internal static class PdfDrawing
 {
     private const int MostBytes = 5_000_000;
@@ -18,6 +19,8 @@ internal static class PdfDrawing
         if (page < 1 || page > file.Pages)
             throw new UnreadableDocumentException(name, FormattableString.Invariant($"没有第 {page} 页 / it has no page {page} (of {file.Pages})"));
         PrintedPage printed = file.Page(page);
+        if (printed.IsScan)
+            return ScanDrawing.Svg(file.Picture(page), new PageSize(printed.Width, printed.Height));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {printed.Width:0.##} {printed.Height:0.##}\">\n<g stroke=\"black\" stroke-width=\"0.5\">\n");
         foreach (Stroke stroke in printed.Strokes)

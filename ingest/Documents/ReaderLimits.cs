@@ -11,15 +11,18 @@ namespace PerfTargets.Ingest.Documents;
 /// <param name="Pages">Of a document.</param>
 /// <param name="Seconds">For one document, from its first byte to what was read of it.</param>
 /// <param name="HeapBytes">Of a reader process.</param>
-public sealed record ReaderLimits(long Bytes, long UnpackedBytes, int Ratio, int Entries, int Depth, int Pages, int Seconds, long HeapBytes)
+/// <param name="ScannedPages">Of a document, that are recognised.</param>
+/// <param name="ScanSeconds">For one document with scanned pages, in place of <paramref name="Seconds"/>; a page takes a few.</param>
+public sealed record ReaderLimits(long Bytes, long UnpackedBytes, int Ratio, int Entries, int Depth, int Pages, int Seconds, long HeapBytes, int ScannedPages, int ScanSeconds)
 {
     public static ReaderLimits Default { get; } = new(
-        Bytes: 256L << 20, UnpackedBytes: 512L << 20, Ratio: 200, Entries: 10_000, Depth: 3, Pages: 2_000, Seconds: 60, HeapBytes: 768L << 20);
+        Bytes: 256L << 20, UnpackedBytes: 512L << 20, Ratio: 200, Entries: 10_000, Depth: 3, Pages: 2_000, Seconds: 60, HeapBytes: 768L << 20, ScannedPages: 200, ScanSeconds: 1_200);
 
     /// <exception cref="FormatException">A variable holds no number above 0.</exception>
     public static ReaderLimits FromEnvironment() => new(
         Of("MIB", Default.Bytes >> 20) << 20, Of("UNPACKED_MIB", Default.UnpackedBytes >> 20) << 20, (int)Of("RATIO", Default.Ratio), (int)Of("ENTRIES", Default.Entries),
-        (int)Of("DEPTH", Default.Depth), (int)Of("PAGES", Default.Pages), (int)Of("SECONDS", Default.Seconds), Of("HEAP_MIB", Default.HeapBytes >> 20) << 20);
+        (int)Of("DEPTH", Default.Depth), (int)Of("PAGES", Default.Pages), (int)Of("SECONDS", Default.Seconds), Of("HEAP_MIB", Default.HeapBytes >> 20) << 20,
+        (int)Of("SCANNED_PAGES", Default.ScannedPages), (int)Of("SCAN_SECONDS", Default.ScanSeconds));
 
     private static long Of(string name, long otherwise)
     {

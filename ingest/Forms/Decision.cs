@@ -51,6 +51,9 @@ internal sealed record Decision(string By, IssueMessage? Message)
 
     public static readonly Decision ScannedSign = new("scanned-sign", IssueMessages.ScannedSign);
 
+    /// <summary>Read from the picture of a page.</summary>
+    public static readonly Decision Recognised = new("recognised", IssueMessages.Recognised);
+
     public static readonly Decision DateSerial = new("date-serial", IssueMessages.DateSerial);
 
     public static readonly Decision UnitMissing = new("unit-missing", IssueMessages.UnitMissing);
@@ -61,7 +64,7 @@ internal sealed record Decision(string By, IssueMessage? Message)
     public static readonly Decision PrintedTwice = new("printed-twice", IssueMessages.PrintedTwice);
 
     private static readonly Dictionary<string, Decision> All =
-        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, ScannedSign, DateSerial, RateDiffers, PrintedTwice }
+        new Decision[] { Position, Nearest, Vocabulary, Consistency, Repair, SumFails, Exceeds, EndsBeforeStart, BoxesMissing, UnitsDiffer, UnitMissing, Recognised, ScannedSign, DateSerial, RateDiffers, PrintedTwice }
             .ToDictionary(decision => decision.By);
 
     public Confidence Confidence => this == PrintedTwice ? Confidence.Poor : Message is null ? Confidence.Good : Confidence.Check;

@@ -33,7 +33,7 @@ public static class IssueMessages
         "“{0}”：表头另印金额单位，本栏未按其换算，请核对", "'{0}': the form prints another unit of money over its fields, and this amount is not read in it: please check"));
 
     public static readonly IssueMessage ScannedSign = new("scanned-sign", new(
-        "“{0}”：疑为扫描把“≥”认成“2”，按印刷保留，请核对", "'{0}': a scanner may have read ≥ as 2; kept as printed, please check"));
+        "“{0}”：疑为扫描误认“≥”（如认成“2”），按所见保留，请核对", "'{0}': a scanner may have read ≥ as something else, such as 2; kept as it stands, please check"));
 
     public static readonly IssueMessage DateSerial = new("date-serial", new(
         "“{0}”：疑为表格软件的日期序号，按印刷保留，请核对", "'{0}': it may be a spreadsheet's number of a day; kept as printed, please check"));
@@ -81,6 +81,18 @@ public static class IssueMessages
     /// <summary>Takes nothing.</summary>
     public static readonly IssueMessage OrderGuessed = new("order-guessed", new(
         "页面无表格线，阅读顺序为推测，请逐项核对原文", "the page has no ruled table and its reading order is guessed: please check every value with the document"));
+
+    /// <summary>Takes nothing.</summary>
+    public static readonly IssueMessage Recognised = new("recognised", new(
+        "由扫描件文字识别得出，请逐项核对原件", "recognised from a scan: please check every value with the document"));
+
+    /// <summary><c>{0}</c>: pages; <c>{1}</c>: why.</summary>
+    public static readonly IssueMessage ScanUnread = new("scan-unread", new(
+        "第 {0} 页未读取：{1}", "page {0} was not read: {1}"));
+
+    /// <summary>Takes nothing.</summary>
+    public static readonly IssueMessage ScanBlank = new("scan-blank", new(
+        "扫描件，未识别出文字：请以 200–300 dpi 重新扫描，或用原始程序另存", "a scan on which no text was recognised: scan it at 200 to 300 dpi, or save it from the program it was written in"));
 
     public static readonly IssueMessage Contradiction = new("contradiction", new(
         "栏目自相矛盾：{0}", "fields contradict each other: {0}"));

@@ -15,8 +15,8 @@ internal static partial class SuspiciousTargets
         : target is { Operator: null, Unit: null, Value: >= 40_000 and <= 50_000 and var serial } && serial == decimal.Truncate(serial) && Dated().IsMatch(indicator.Name.Value + indicator.Level2?.Value) ? Decision.DateSerial
         : null;
 
-    /// <summary>292%: a scanner reads ≥92% so. 200 % and more that end in a target nobody sets are no such.</summary>
-    [GeneratedRegex(@"^2(?:[5-9]\d(?:\.\d+)?|100(?:\.0+)?)%$", RegexOptions.CultureInvariant)]
+    /// <summary>292% and 792%: scanners read ≥92% so. 200 % and more that end in a target nobody sets are no such.</summary>
+    [GeneratedRegex(@"^[27](?:[5-9]\d(?:\.\d+)?|100(?:\.0+)?)%$", RegexOptions.CultureInvariant)]
     private static partial Regex Scanned();
 
     [GeneratedRegex("时间|日期|时效|期限", RegexOptions.CultureInvariant)]

@@ -13,6 +13,9 @@ internal readonly record struct Glyph(string Text, PageBox Box, double Start, do
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>Not drawn: what a program recognised on a scan lies so under its picture.</summary>
+    public bool IsHidden { get; init; }
+
     public double CentreX => (Box.Left + Box.Right) / 2;
 
     public double CentreY => (Box.Top + Box.Bottom) / 2;

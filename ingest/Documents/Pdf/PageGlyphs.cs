@@ -1,4 +1,5 @@
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace PerfTargets.Ingest.Documents.Pdf;
 
@@ -16,7 +17,7 @@ internal static class PageGlyphs
             double size = SizeOf(letter);
             if (text.Length == 0 || !(size >= SmallestSize))
                 continue;
-            Glyph glyph = Place(letter, text, size, page.Height);
+            Glyph glyph = Place(letter, text, size, page.Height) with { IsHidden = letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip };
             if (glyph.CentreX >= 0 && glyph.CentreX <= page.Width && glyph.CentreY >= 0 && glyph.CentreY <= page.Height)
                 glyphs.Add(glyph);
         }

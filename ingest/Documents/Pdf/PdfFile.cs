@@ -1,3 +1,4 @@
+using PerfTargets.Ingest.Documents.Scans;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -10,6 +11,12 @@ internal sealed class PdfFile : IDisposable
     private static readonly int MostPages = ReaderLimits.FromEnvironment().Pages;
     public const int MostLetters = 200_000;
     public const int MostSegments = 100_000;
+
+    /// <summary>Printed on a scanned page beside its picture.</summary>
+    private const int FewLetters = 60;
+
+    /// <summary>Of the page, that the picture covers.</summary>
+    private const double LeastShare = 0.5;
 
     private readonly string _name;
     private readonly PdfDocument _document;
@@ -41,8 +48,25 @@ internal sealed class PdfFile : IDisposable
         int segments = page.Paths.Sum(path => path.Sum(subpath => subpath.Commands.Count));
         if (segments > MostSegments)
             throw TooMuch(number, "segments of lines", MostSegments);
-        return new PrintedPage(number, page.Width, page.Height, PageGlyphs.Of(page), PageStrokes.Of(page), page.NumberOfImages > 0);
+        List<Glyph> glyphs = PageGlyphs.Of(page);
+        return new PrintedPage(number, page.Width, page.Height, glyphs, PageStrokes.Of(page), page.NumberOfImages > 0) { IsScan = IsScan(page, glyphs) };
     });
+
+    /// <summary>The picture of a scanned page, straightened.</summary>
+    /// <param name="number">From 1.</param>
+    /// <exception cref="UnreadableDocumentException">Its images are damaged, too large, or packed in a way that is not known.</exception>
+    public GrayImage Picture(int number) => Guarded(_name, () =>
+    {
+        GrayImage picture = PagePicture.Of(_name, _document.GetPage(number));
+        return Straightening.Straight(picture, Ink.Of(picture));
+    });
+
+    /// <summary>A number or a stamp may be printed over the picture, and what a program recognised may lie under it.</summary>
+    private static bool IsScan(Page page, List<Glyph> glyphs)
+    {
+        int printed = glyphs.Count(glyph => !glyph.IsBlank && !glyph.IsHidden);
+        return page.NumberOfImages > 0 && printed <= FewLetters && (glyphs.TrueForAll(glyph => glyph.IsBlank) || PagePicture.Share(page) >= LeastShare);
+    }
 
     public void Dispose() => _document.Dispose();
 

@@ -12,4 +12,8 @@ internal sealed record PrintedPage(
     double Height,
     IReadOnlyList<Glyph> Glyphs,
     IReadOnlyList<Stroke> Strokes,
-    bool HasImages);
+    bool HasImages)
+{
+    /// <summary>Its images are what it shows, not what its text is illustrated with.</summary>
+    public bool IsScan { get; init; }
+}

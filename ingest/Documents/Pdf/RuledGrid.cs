@@ -51,6 +51,9 @@ internal sealed class RuledGrid
         return new RuledGrid(edges, [.. Enumerable.Range(0, edges.Rows * edges.Columns).Select(place => numbers[places.Root(place)])], cells);
     }
 
+    public PageBox BoxOf(GridCell cell) =>
+        new(Edges.Xs[cell.Column], Edges.Ys[cell.Row], Edges.Xs[cell.Column + cell.ColumnSpan], Edges.Ys[cell.Row + cell.RowSpan]);
+
     /// <returns>Number of the cell at this point of the page; null outside of the table.</returns>
     public int? CellAt(double x, double y)
     {

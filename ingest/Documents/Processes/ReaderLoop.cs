@@ -7,7 +7,11 @@ public static class ReaderLoop
 {
     public static void Run(Stream questions, Stream answers)
     {
-        OpenHere opener = new();
+        OpenHere opener = new(() =>
+        {
+            ReaderWire.Answer(answers, new ReaderAnswer(ReaderOutcome.TakesLong, ReadOnlyMemory<byte>.Empty));
+            answers.Flush();
+        });
         while (ReaderWire.Question(questions) is { } question)
         {
             ReaderWire.Answer(answers, Answer(opener, question));

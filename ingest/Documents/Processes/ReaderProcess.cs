@@ -24,9 +24,11 @@ internal sealed class ReaderProcess : IDisposable
 
     /// <exception cref="TimeoutException">It took longer than it may; it has been killed.</exception>
     /// <exception cref="IOException">It ended before it had answered.</exception>
-    public ReaderAnswer Ask(ReaderQuestion question, TimeSpan patience)
+    /// <param name="patience">For a document.</param>
+    /// <param name="longPatience">For one that takes long, by its reader's own word.</param>
+    public ReaderAnswer Ask(ReaderQuestion question, TimeSpan patience, TimeSpan longPatience)
     {
-        bool late = false;
+        bool late = false, waited = false;
         using Timer deadline = new(
             _ =>
             {
@@ -38,7 +40,16 @@ internal sealed class ReaderProcess : IDisposable
         {
             ReaderWire.Ask(_process.StandardInput.BaseStream, question);
             _process.StandardInput.BaseStream.Flush();
-            return ReaderWire.Answer(_process.StandardOutput.BaseStream);
+            ReaderAnswer answer = ReaderWire.Answer(_process.StandardOutput.BaseStream);
+            for (; answer.Outcome == ReaderOutcome.TakesLong; answer = ReaderWire.Answer(_process.StandardOutput.BaseStream))
+            {
+                // Said again, it changes nothing: the deadline is put off once.
+                if (!waited)
+                    deadline.Change(longPatience, Timeout.InfiniteTimeSpan);
+                waited = true;
+            }
+
+            return answer;
         }
         catch (IOException) when (Volatile.Read(ref late))
         {

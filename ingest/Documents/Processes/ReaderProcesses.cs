@@ -48,7 +48,7 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
         try
         {
             process = _idle.TryTake(out ReaderProcess? idle) ? idle : new ReaderProcess(program, limits);
-            ReaderAnswer answer = process.Ask(question, TimeSpan.FromSeconds(limits.Seconds));
+            ReaderAnswer answer = process.Ask(question, TimeSpan.FromSeconds(limits.Seconds), TimeSpan.FromSeconds(Math.Max(limits.Seconds, limits.ScanSeconds)));
             if (answer.Outcome == ReaderOutcome.Failed || _disposed)
                 process.Dispose();
             else
@@ -65,7 +65,7 @@ public sealed class ReaderProcesses(ReaderProgram program, ReaderLimits limits) 
         }
         catch (TimeoutException)
         {
-            throw new UnreadableDocumentException(question.Name, FormattableString.Invariant($"读取超过 {limits.Seconds} 秒，已放弃 / reading it took longer than {limits.Seconds} s; it was given up"));
+            throw new UnreadableDocumentException(question.Name, FormattableString.Invariant($"读取超过 {limits.Seconds} 秒（扫描件 {limits.ScanSeconds} 秒），已放弃 / reading it took longer than {limits.Seconds} s ({limits.ScanSeconds} s for a scan); it was given up"));
         }
         catch (IOException)
         {

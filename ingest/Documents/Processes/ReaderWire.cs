@@ -78,6 +78,9 @@ internal static class ReaderWire
                         writer.Write(number);
                 }
             }
+            writer.Write(content.Recognition is not null);
+            if (content.Recognition is { } recognition)
+                Write(writer, recognition);
             writer.Write(content.Sizes.Count);
             foreach (PageSize size in content.Sizes)
             {
@@ -106,10 +109,11 @@ internal static class ReaderWire
                 cells[n] = new DocumentCell(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), Line(), Line());
             tables[i] = new DocumentTable(cells, wraps) { OrderIsGuessed = guessedOrder };
         }
+        Recognition? recognition = reader.ReadBoolean() ? ReadRecognition(reader) : null;
         PageSize[] sizes = new PageSize[reader.ReadInt32()];
         for (int i = 0; i < sizes.Length; i++)
             sizes[i] = new PageSize(reader.ReadDouble(), reader.ReadDouble());
-        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables) { Sizes = sizes, Synthetic = synthetic, OrderIsGuessed = guessed };
+        return new DocumentContent(mediaType, pages < 0 ? null : pages, lines, tables) { Sizes = sizes, Synthetic = synthetic, OrderIsGuessed = guessed, Recognition = recognition };
 
         int? Line() => reader.ReadInt32() is > 0 and var line ? line : null;
     }
@@ -137,6 +141,32 @@ internal static class ReaderWire
         for (int i = 0; i < documents.Length; i++)
             documents[i] = new PackedDocument(reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
         return documents;
+    }
+
+    private static void Write(BinaryWriter writer, Recognition recognition)
+    {
+        writer.Write(recognition.By);
+        writer.Write(recognition.Pages.Count);
+        foreach (int page in recognition.Pages)
+            writer.Write(page);
+        writer.Write(recognition.Unread.Count);
+        foreach (UnreadScan scan in recognition.Unread)
+        {
+            writer.Write(scan.Page);
+            writer.Write(scan.Reason);
+        }
+    }
+
+    private static Recognition ReadRecognition(BinaryReader reader)
+    {
+        string by = reader.ReadString();
+        int[] pages = new int[reader.ReadInt32()];
+        for (int i = 0; i < pages.Length; i++)
+            pages[i] = reader.ReadInt32();
+        UnreadScan[] unread = new UnreadScan[reader.ReadInt32()];
+        for (int i = 0; i < unread.Length; i++)
+            unread[i] = new UnreadScan(reader.ReadInt32(), reader.ReadString());
+        return new Recognition(by, pages, unread);
     }
 
     private static byte[] Exactly(BinaryReader reader, int length)
@@ -172,6 +202,9 @@ internal enum ReaderOutcome : byte
 
     /// <summary>The reader has a mistake, or met its limit of memory; the payload says what it ended with.</summary>
     Failed,
+
+    /// <summary>No answer yet: the document takes longer than is usual, and the answer follows.</summary>
+    TakesLong,
 }
 
 internal sealed record ReaderAnswer(ReaderOutcome Outcome, ReadOnlyMemory<byte> Payload);

@@ -122,7 +122,7 @@ internal sealed class GridFields<TLabel>
         TickText.Reading reading = options.Contains(compact) ? new([compact], 0) : TickText.Read(compact, options);
         if (reading.Missing == options.Count)
             return null;
-        Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : Decision.Boxes;
+        Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : reading.Likely > 0 ? Decision.Repair : Decision.Boxes;
         return new Sourced<IReadOnlyList<string>>(reading.Ticks, [.. values.SelectMany(value => value.Places).Select(place => place.As(decision))]);
     }
 

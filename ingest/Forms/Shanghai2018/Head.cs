@@ -40,7 +40,7 @@ internal static class Head
         TickText.Reading reading = TickText.Read(string.Concat(rows.Select(row => ChineseText.Compact(row.Span.Printed))), options);
         if (reading.Missing == options.Count)
             return null;
-        Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : Decision.Boxes;
+        Decision decision = reading.Missing > 0 ? Decision.BoxesMissing : reading.Likely > 0 ? Decision.Repair : Decision.Boxes;
         // A row belongs to the group whose options it prints; one that breaks inside an option has the break's two parts.
         Place[] places = [.. rows.Where(row => PrintsOptionOf(row, options)).Select(row => row.Span.At(decision))];
         return new Sourced<IReadOnlyList<string>>(reading.Ticks, places.Length > 0 ? places : [rows[0].Span.At(decision)]);

@@ -29,11 +29,14 @@ public sealed class PdfRefusalsTests
         Assert.Contains("password", Assert.Throws<UnreadableDocumentException>(() => ReadPdf.Of(RawPdf.Of("", locked: true))).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void A_page_with_pictures_only_is_a_scan()
+    public void A_page_with_pictures_only_is_a_scan_and_an_empty_one_is_none()
     {
-        byte[] scan = RawPdf.Of("q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q");
-        Assert.Contains("a scan: no text in it", Assert.Throws<UnreadableDocumentException>(() => ReadPdf.Of(scan)).Reason, StringComparison.Ordinal);
-        Assert.Empty(ReadPdf.Of(RawPdf.Of("")).Lines);
+        DocumentContent scan = ReadPdf.Of(RawPdf.Of("q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"));
+        Assert.Equal([1], scan.Recognition!.Pages);
+        Assert.Empty(scan.Lines);
+        DocumentContent empty = ReadPdf.Of(RawPdf.Of(""));
+        Assert.Null(empty.Recognition);
+        Assert.Empty(empty.Lines);
     }
 
     [Fact]
