@@ -55,6 +55,7 @@ internal static class EachPlace
             Weight = All(row.Weight),
             Score = All(row.Score),
             Deviation = All(row.Deviation),
+            Direction = All(row.Direction),
         };
 
         Sourced<T>? All<T>(Sourced<T>? value) => value is null ? null : value with { Places = [.. value.Places.Select(changed)] };
