@@ -223,7 +223,9 @@ public sealed class GeneratedPapersTests : IDisposable
 
         public string Extension => _text.Extension;
 
-        public string Print(Stream to, IReadOnlyList<Paper> papers, Random random)
+        public bool PrintsTables => false;
+
+        public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
         {
             if (++_printed == 3)
                 cancellation.Cancel();
