@@ -34,10 +34,10 @@ internal static partial class IndicatorColumns
                 GridCell? level1 = Cell(row, heading.Labels[0]), second = Cell(row, level2);
                 GridCell? target = Own(row, heading.Labels[2]), name = Own(row, heading.Labels[1]) is { } own && own != level1 ? own : Rate(level1, second, row);
                 Level(level1, second == level1 ? null : second, row);
-                if ((name is null || target is null) && (name ?? target) is { } alone && found.Count > 0 && heading.OpensPage(row))
+                if ((name is null || target is null) && found.Count > 0 && heading.OpensPage(row) && new[] { name, target, Own(row, deviation) }.OfType<GridCell>().ToArray() is { Length: > 0 } rests)
                 {
-                    found[^1] = GoesOn(found[^1], name, target);
-                    grid.Take(alone);
+                    found[^1] = GoesOn(found[^1], name, target, Own(row, deviation));
+                    Array.ForEach(rests, grid.Take);
                     continue;
                 }
                 if (name is null)
@@ -141,11 +141,12 @@ internal static partial class IndicatorColumns
             return AbsentText.Is(cell.Compact) ? null : cell.Hold(cell.Paragraphs, Decision.Row);
         }
 
-        private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target) => above with
+        private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target, GridCell? deviation) => above with
         {
             Name = name is null ? above.Name : above.Name.And(name),
             Target = target is null || above.Target is not { } before ? above.Target
                 : new Sourced<Target>(TargetText.Parse(before.Value.Text + target.Word), [.. before.Places.Select(place => place.As(Decision.Repair)), target.At(Decision.Repair)]),
+            Deviation = deviation is null ? above.Deviation : above.Deviation?.And(deviation) ?? deviation.Hold(deviation.Paragraphs, Decision.Repair),
         };
     }
 
