@@ -12,8 +12,11 @@ internal static partial class IndicatorColumns
         List<Indicator> rows = [];
         foreach (TargetsLabel value in new[] { TargetsLabel.LongTermTarget, TargetsLabel.Target })
         {
+            // A heading that is printed again on the next page heads the rest of the same rows.
+            List<Indicator> found = [];
             foreach (GridHeading<TargetsLabel> heading in GridHeading<TargetsLabel>.Of(grid, fields, TargetsLabel.Level1, TargetsLabel.Level3, value))
-                rows.AddRange(new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term").Read());
+                new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term").Read(found);
+            rows.AddRange(found);
         }
         return rows;
     }
@@ -24,17 +27,17 @@ internal static partial class IndicatorColumns
 
         private Sourced<string>? _level1, _level2;
 
-        public IEnumerable<Indicator> Read()
+        /// <param name="found">Those under headings before it; its own are added.</param>
+        public void Read(List<Indicator> found)
         {
             GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), sign = Column(TargetsLabel.Direction), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
             GridLabel<TargetsLabel>? actual = Column(TargetsLabel.Actual) ?? Column(TargetsLabel.Result), score = Column(TargetsLabel.Score), deviation = Column(TargetsLabel.Deviation);
-            List<Indicator> found = [];
             foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit or TargetsLabel.Total or TargetsLabel.Sum))
             {
                 GridCell? level1 = Cell(row, heading.Labels[0]), second = Cell(row, level2);
                 GridCell? target = Own(row, heading.Labels[2]), name = Own(row, heading.Labels[1]) is { } own && own != level1 ? own : Rate(level1, second, row);
                 Level(level1, second == level1 ? null : second, row);
-                if ((name is null || target is null) && found.Count > 0 && heading.OpensPage(row) && new[] { name, target, Own(row, deviation) }.OfType<GridCell>().ToArray() is { Length: > 0 } rests)
+                if ((name is null || target is null) && found.Count > 0 && OpensPage(row) && new[] { name, target, Own(row, deviation) }.OfType<GridCell>().ToArray() is { Length: > 0 } rests)
                 {
                     found[^1] = GoesOn(found[^1], name, target, Own(row, deviation));
                     Array.ForEach(rests, grid.Take);
@@ -48,8 +51,10 @@ internal static partial class IndicatorColumns
                     _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, Own(row, sign), unit), horizon,
                     Actual(Own(row, actual), unit), Points(Own(row, weight)), Points(Own(row, score)), Words(Cell(row, deviation))));
             }
-            return found;
         }
+
+        /// <summary>Whether a page begins with the row, or with the heading right above it.</summary>
+        private bool OpensPage(int row) => heading.OpensPage(row) || (row == _row + heading.Labels[0].Cell.Cell!.RowSpan && heading.OpensPage(_row));
 
         /// <summary>The execution rate is a level and an indicator at once, whether its cells are merged or left empty.</summary>
         private GridCell? Rate(GridCell? level1, GridCell? level2, int row) =>

@@ -139,7 +139,7 @@ public sealed class GeneratedPapersTests : IDisposable
             """;
 
         Assert.True(Count(engine, $"{truth} and printed = 'true'") > 20);
-        Assert.True(Count(engine, $"{truth} and printed = 'false'") > 5);
+        Assert.True(Count(engine, $"{truth} and printed = 'false'") > 0);
         Assert.Equal(0, Count(engine, $"{truth} and printed = 'true' and not {said}"));
         Assert.Equal(0, Count(engine, $"{truth} and printed = 'false' and {said}"));
     }
