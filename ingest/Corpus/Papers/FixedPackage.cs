@@ -24,9 +24,10 @@ internal static class FixedPackage
     }
 
     /// <summary>Core properties that say what the document is, and nothing of who made it or when.</summary>
-    public static Stream Properties() => new MemoryStream(Encoding.UTF8.GetBytes(
+    /// <param name="title">Of its forms.</param>
+    public static Stream Properties(string title) => new MemoryStream(Encoding.UTF8.GetBytes(
         $"""
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{Paper.Title}</dc:title><dc:subject>{Paper.SyntheticMark}</dc:subject></cp:coreProperties>
+        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:subject>{Paper.SyntheticMark}</dc:subject></cp:coreProperties>
         """));
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PerfTargets.Corpus.Papers;
 
 /// <summary>What one declaration on the form of 2018 (上海市财政支出项目绩效目标申报表) says, before it is printed; amounts in yuan, with at most two decimals.</summary>
-public sealed record Paper
+public sealed record Paper : FormPaper
 {
-    /// <summary>Stands in every document of a corpus, outside of the forms.</summary>
-    public const string SyntheticMark = "合成数据，非真实申报 / synthetic";
+    public const string FormId = "shanghai-targets-2018";
 
     public const string Title = "上海市财政支出项目绩效目标申报表";
 
@@ -26,11 +26,7 @@ public sealed record Paper
         ("项目实施计划", "plan"), ("项目总目标", "overallGoal"), ("年度绩效目标", "annualGoal"),
     ];
 
-    public required string Unit { get; init; }
-
-    public required string Project { get; init; }
-
-    public required int Year { get; init; }
+    public override string Form => FormId;
 
     /// <summary>The box that is ticked, one of <see cref="ProjectTypes"/>.</summary>
     public required string ProjectType { get; init; }
@@ -79,6 +75,39 @@ public sealed record Paper
         "remarks" => Remarks,
         _ => Narratives.GetValueOrDefault(field),
     };
+
+    internal override string? Goal => Narratives.GetValueOrDefault("annualGoal");
+
+    internal override IEnumerable<(string Name, string Target)> Asked => Indicators.Select(indicator => (indicator.Name, indicator.Target));
+
+    internal override DrawnPaper Drawn(PaperStyle style, TableShape shape) =>
+        new(Title, style.Text($"（{Year}年）"), shape.UnitInside ? [] : [style.Text($"申报单位名称：{Unit}")], PaperTable.Of(this, style, shape));
+
+    internal override void Tell(Utf8JsonWriter json)
+    {
+        json.List("projectTypes", ProjectType);
+        json.List("fundPurposes", FundPurpose);
+        json.WriteString("start", Day(Start));
+        json.WriteString("end", Day(End));
+        json.Amount("totalBudget", TotalBudget);
+        json.Amount("currentBudget", CurrentBudget);
+        json.Amount("priorBudget", PriorBudget);
+        json.Amount("priorExecuted", PriorExecuted);
+        json.Rows("budgetLines", BudgetLines, line =>
+        {
+            json.WriteString("name", line.Name);
+            json.Amount("amount", line.Amount);
+        });
+        foreach ((_, string field) in NarrativeLabels)
+            json.WriteString(field, Narratives.GetValueOrDefault(field));
+        json.WriteString("remarks", Remarks);
+        json.Rows("indicators", Indicators, indicator =>
+        {
+            json.WriteString("level1", indicator.Category);
+            json.WriteString("name", indicator.Name);
+            json.WriteString("target", indicator.Target);
+        });
+    }
 
     /// <summary>E.g. <c>2018-01-01</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

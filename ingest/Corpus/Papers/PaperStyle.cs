@@ -22,6 +22,9 @@ internal sealed record PaperStyle(bool FullWidth, string Tick, bool Slashes, str
 
     public string Money(decimal amount) => amount.ToString(Amounts, CultureInfo.InvariantCulture);
 
+    /// <summary>In 万元, with as many decimals more as the cents need.</summary>
+    public string TenThousands(decimal amount) => (amount / 10_000).ToString(Amounts + "####", CultureInfo.InvariantCulture);
+
     /// <summary>Lines of boxes, each after its option.</summary>
     public string[] Boxes(string[] options, string ticked, int inRow) =>
         [.. options.Select(option => option + (option == ticked ? Tick : "□")).Chunk(inRow).Select(row => string.Join("    ", row))];

@@ -19,11 +19,12 @@ internal enum CategoryCells
 internal sealed record TableShape(bool UnitInside, bool Parted, CategoryCells Categories, bool BrokenLabels);
 
 /// <param name="Row">From 0.</param>
-/// <param name="Column">From 0, of the form's five, in every table.</param>
+/// <param name="Column">From 0, of the form's columns, in every table.</param>
 /// <param name="Text">Paragraphs parted by newlines; empty where nothing is printed.</param>
-/// <param name="Amount">Where the text is one.</param>
+/// <param name="Amount">Where the text is one: the number that is printed, whatever unit of money it is in.</param>
 /// <param name="Day">Where the text is one.</param>
-internal sealed record PaperCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, bool IsLabel, decimal? Amount = null, DateOnly? Day = null);
+/// <param name="IsValue">What is to be reached, or was.</param>
+internal sealed record PaperCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, bool IsLabel, decimal? Amount = null, DateOnly? Day = null, bool IsValue = false);
 
 /// <summary>A paper as a ruled table, or as a part of one.</summary>
 /// <param name="Caption">The line above it, null where there is none.</param>
@@ -31,10 +32,13 @@ internal sealed record PaperCell(int Row, int Column, int RowSpan, int ColumnSpa
 /// <param name="Heads">Rows that head other rows: the row and the last one under it.</param>
 internal sealed record PaperTable(string? Caption, int FirstColumn, int Rows, IReadOnlyList<PaperCell> Cells, IReadOnlyList<(int Row, int Last)> Heads)
 {
-    /// <summary>Shares of the five columns in the width.</summary>
-    public static readonly double[] Widths = [0.16, 0.15, 0.21, 0.18, 0.30];
-
+    /// <summary>Of the form of 2018.</summary>
     public const int Columns = 5;
+
+    private static readonly double[] Widths = [0.16, 0.15, 0.21, 0.18, 0.30];
+
+    /// <summary>Shares of the form's columns in the width: one a column, also of those left of the first.</summary>
+    public IReadOnlyList<double> Shares { get; init; } = Widths;
 
     public static IReadOnlyList<PaperTable> Of(Paper paper, PaperStyle style, TableShape shape)
     {
@@ -138,7 +142,7 @@ internal sealed record PaperTable(string? Caption, int FirstColumn, int Rows, IR
                 else if (first)
                     Add(1, 1, category, label: true, rows: paper.Indicators.Skip(i).TakeWhile(indicator => indicator.Category == category).Count());
                 Add(2, 2, name);
-                Add(4, 1, target);
+                Add(4, 1, target, isValue: true);
                 above = category;
                 _row++;
             }
@@ -166,7 +170,7 @@ internal sealed record PaperTable(string? Caption, int FirstColumn, int Rows, IR
 
         private void Heading(string heading, int column, int columns) => Add(column, columns, heading, label: true);
 
-        private void Add(int column, int columns, string text, decimal? amount = null, DateOnly? day = null, bool label = false, int rows = 1) =>
-            _cells.Add(new PaperCell(_row, column, rows, columns, style.Text(text), label, amount, day));
+        private void Add(int column, int columns, string text, decimal? amount = null, DateOnly? day = null, bool label = false, int rows = 1, bool isValue = false) =>
+            _cells.Add(new PaperCell(_row, column, rows, columns, style.Text(text), label, amount, day, isValue));
     }
 }

@@ -1,8 +1,8 @@
 namespace PerfTargets.Corpus.Papers;
 
 /// <summary>
-/// Writes a corpus as documents (<c>documents/{year}/{unit}.{extension}</c>, several forms in each), with <c>papers.jsonl</c> saying what is printed
-/// in them, <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing.
+/// Writes a corpus as documents (<c>documents/{year}/{unit}.{extension}</c>, several forms in each, self-evaluations in <c>{unit}-自评.{extension}</c>), with
+/// <c>papers.jsonl</c> saying what is printed in them, <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing. Where no tables are printed, all is on the form of 2018.
 /// </summary>
 public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
 {
@@ -25,28 +25,49 @@ public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
         {
             foreach (IReadOnlyList<ProjectYear> unit in ProjectYears.ByUnit(engine))
             {
-                foreach (IGrouping<int, ProjectYear> year in unit.GroupBy(declaration => declaration.Year))
-                    WriteDocuments(work, [.. year], records, cancellation);
+                WriteUnit(work, unit, records, cancellation);
                 declarations += unit.Count;
                 indicators += unit.Sum(declaration => declaration.Indicators.Count);
             }
         }
-        return new CorpusSize(engine.Copy("Units", Path.Combine(work, "units.csv")), declarations, indicators, engine.Copy("Truth", Path.Combine(work, "truth.csv")));
+        return new CorpusSize(engine.Copy("Units", Path.Combine(work, "units.csv")), declarations, indicators, engine.Copy(printer.PrintsTables ? "PaperTruth" : "PaperTextTruth", Path.Combine(work, "truth.csv")));
     });
 
-    /// <summary>Those of a unit in a year.</summary>
-    private void WriteDocuments(string work, ProjectYear[] declarations, FileStream records, CancellationToken cancellation)
+    private void WriteUnit(string work, IReadOnlyList<ProjectYear> unit, FileStream records, CancellationToken cancellation)
     {
-        foreach ((int part, ProjectYear[] some) in declarations.Chunk(MostForms).Index())
+        // What was spent is known once the year after has told it.
+        HashSet<(long Project, int Year)> told = [.. unit.Where(declaration => declaration.PriorExecuted is not null).Select(declaration => (declaration.ProjectNumber, declaration.Year - 1))];
+        foreach (IGrouping<int, ProjectYear> year in unit.GroupBy(declaration => declaration.Year))
+        {
+            (ProjectYear From, FormPaper Paper)[] filed = [.. year.Select(declaration => (declaration, Composed(declaration)))];
+            WriteDocuments(work, "", filed, records, cancellation);
+            if (printer.PrintsTables)
+            {
+                WriteDocuments(
+                    work, "-自评", [.. filed.Where(pair => IsEvaluated(pair.From)).Select(pair => (pair.From, (FormPaper)EvaluationComposer.Compose(pair.From, pair.Paper)))], records, cancellation);
+            }
+        }
+
+        bool IsEvaluated(ProjectYear declaration) => declaration is { IsEvaluating: true, IsCopy: false, Executed: not null } && told.Contains((declaration.ProjectNumber, declaration.Year));
+    }
+
+    private FormPaper Composed(ProjectYear declaration) =>
+        printer.PrintsTables && declaration.Form != Paper.FormId ? TargetsComposer.Compose(declaration) : PaperComposer.Compose(declaration);
+
+    /// <summary>Those of a unit in a year, all on one form.</summary>
+    /// <param name="kind">Behind the unit in the name of the file.</param>
+    private void WriteDocuments(string work, string kind, (ProjectYear From, FormPaper Paper)[] papers, FileStream records, CancellationToken cancellation)
+    {
+        foreach ((int part, (ProjectYear From, FormPaper Paper)[] some) in papers.Chunk(MostForms).Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            string name = FormattableString.Invariant($"{Documents}/{some[0].Year}/{SafeName(some[0].Unit)}{(part > 0 ? $"-{part + 1}" : "")}.{printer.Extension}");
+            ProjectYear first = some[0].From;
+            string name = FormattableString.Invariant($"{Documents}/{first.Year}/{SafeName(first.Unit)}{kind}{(part > 0 ? $"-{part + 1}" : "")}.{printer.Extension}");
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(work, name))!);
-            Paper[] papers = [.. some.Select(PaperComposer.Compose)];
             string layout;
             using (FileStream document = File.Create(Path.Combine(work, name)))
-                layout = printer.Print(document, papers, new Random(unchecked((int)(some[0].Chance ^ 0x5eed))));
-            foreach ((int i, Paper paper) in papers.Index())
+                layout = printer.Print(document, [.. some.Select(pair => pair.Paper)], new Random(unchecked((int)(first.Chance ^ 0x5eed))));
+            foreach ((int i, (_, FormPaper paper)) in some.Index())
                 records.Write(PaperRecord.Line(name, i + 1, layout, paper));
         }
     }

@@ -11,6 +11,7 @@ internal sealed class PdfPages(PdfFile file, PrintingFonts fonts, PdfLayout layo
     /// <summary>Rows of a merged cell up to which it is kept on one page; one of more rows has room for its label on some page.</summary>
     private const int KeptTogether = 3;
 
+    private IReadOnlyList<double> _shares = [];
     private double _y;
 
     private int Page => file.Pages - 1;
@@ -46,6 +47,7 @@ internal sealed class PdfPages(PdfFile file, PrintingFonts fonts, PdfLayout layo
 
     public void Table(PaperTable table)
     {
+        _shares = table.Shares;
         _y += 6;
         Dictionary<PaperCell, string[]> lines = table.Cells.ToDictionary(cell => cell, Wrapped);
         ILookup<int, PaperCell> starting = table.Cells.ToLookup(cell => cell.Row);
@@ -169,7 +171,7 @@ internal sealed class PdfPages(PdfFile file, PrintingFonts fonts, PdfLayout layo
         return [.. lines];
     }
 
-    private static double Edge(int column) => Left + (Right - Left) * PaperTable.Widths.Take(column).Sum();
+    private double Edge(int column) => Left + (Right - Left) * _shares.Take(column).Sum();
 
     private double Width(string text, double size) => text.Sum(character => fonts.Width(character)) * size / 1000;
 

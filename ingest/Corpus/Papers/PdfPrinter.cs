@@ -28,27 +28,33 @@ public sealed class PdfPrinter(PrintingFonts fonts) : IPaperPrinter
 {
     public string Extension => "pdf";
 
-    public string Print(Stream to, IReadOnlyList<Paper> papers, Random random)
+    public bool PrintsTables => true;
+
+    public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
-        PdfLayout layout = PdfLayout.All[random.Next(PdfLayout.All.Count)];
+        // Without rules the newer forms are no tables.
+        PdfLayout[] layouts = [.. PdfLayout.All.Where(layout => layout.Rules != PdfRules.None || papers[0] is Paper)];
+        PdfLayout layout = layouts[random.Next(layouts.Length)];
         Print(to, papers, layout, random);
         return layout.ToString();
     }
 
-    public void Print(Stream to, IReadOnlyList<Paper> papers, PdfLayout layout, Random random)
+    public void Print(Stream to, IReadOnlyList<FormPaper> papers, PdfLayout layout, Random random)
     {
         PaperStyle style = PaperStyle.OfTables(random);
         TableShape shape = new(UnitInside: random.Next(4) == 0, Parted: false, random.Next(4) == 0 ? CategoryCells.Repeated : CategoryCells.Merged, BrokenLabels: false);
         PdfFile file = new(fonts);
         PdfPages pages = new(file, fonts, layout);
-        foreach (Paper paper in papers)
+        foreach (FormPaper paper in papers)
         {
+            DrawnPaper form = paper.Drawn(style, shape);
             pages.Begin();
-            pages.Centred(Paper.Title, 16);
-            pages.Centred(style.Text($"（{paper.Year}年）"), 12);
-            if (!shape.UnitInside)
-                pages.Line(style.Text($"申报单位名称：{paper.Unit}"));
-            foreach (PaperTable table in PaperTable.Of(paper, style, shape))
+            pages.Centred(form.Title, 16);
+            if (form.Under is { } under)
+                pages.Centred(under, 12);
+            foreach (string line in form.Lines)
+                pages.Line(line);
+            foreach (PaperTable table in form.Tables)
                 pages.Table(table);
         }
         pages.Foot();

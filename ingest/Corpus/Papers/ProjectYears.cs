@@ -35,12 +35,35 @@ internal static class ProjectYears
             {
                 if (!indicators.MoveNext() || indicators.Current.GetInt64(0) != unit)
                     throw new InvalidOperationException($"The indicators of {row.GetString(3)} are not in the order of the declarations.");
-                own[i] = new CorpusIndicator(indicators.Current.GetString(1), indicators.Current.GetString(2), indicators.Current.GetString(3), indicators.Current.GetBoolean(4));
+                own[i] = new CorpusIndicator(indicators.Current.GetString(1), indicators.Current.GetString(2), indicators.Current.GetString(3), indicators.Current.GetBoolean(4))
+                {
+                    Kind = indicators.Current.GetString(5),
+                    Operator = indicators.Current.GetString(6),
+                    Number = indicators.Current.GetString(7),
+                    Measure = Text(indicators.Current, 8),
+                    Value = Hundredth(indicators.Current, 9)!.Value,
+                    ActualValue = Hundredth(indicators.Current, 10),
+                    Actual = Text(indicators.Current, 11),
+                };
             }
             yield return new ProjectYear(
-                unit, row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), Yuan(row, 6)!.Value, Yuan(row, 7)!.Value, Yuan(row, 8), Yuan(row, 9), row.GetString(10) + deeds[row.GetInt32(11)], row.GetInt64(12), own);
+                unit, row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), Hundredth(row, 6)!.Value, Hundredth(row, 7)!.Value, Hundredth(row, 8), Hundredth(row, 9), row.GetString(10) + deeds[row.GetInt32(11)], row.GetInt64(12), own)
+            {
+                Nature = row.GetString(14),
+                Department = row.GetString(15),
+                UnitCode = row.GetString(16),
+                Executed = Hundredth(row, 17),
+                ProjectNumber = row.GetInt64(18),
+                IsCopy = row.GetInt32(19) > 0,
+                Form = row.GetString(20),
+                IsEvaluating = row.GetBoolean(21),
+                UnitChance = row.GetInt64(22),
+            };
         }
     }
 
-    private static decimal? Yuan(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / 100m;
+    /// <summary>Of what is told in hundredths.</summary>
+    private static decimal? Hundredth(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column) / 100m;
+
+    private static string? Text(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -6,7 +6,8 @@ namespace PerfTargets.Corpus.Papers;
 
 /// <summary>The forms of one sheet, stacked.</summary>
 /// <param name="typed">Amounts, days and bare percentages are numbers.</param>
-internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedText shared)
+/// <param name="shares">Of the columns in the width.</param>
+internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedText shared, IReadOnlyList<double> shares)
 {
     private static readonly DateOnly Serial0 = new(1899, 12, 30);
 
@@ -14,21 +15,22 @@ internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedTex
     private readonly MergeCells _merged = new();
     private uint _above;
 
-    public void Add(Paper paper, TableShape shape)
+    public void Add(DrawnPaper form)
     {
         if (_above > 0)
             _above += 2;
-        Line(Paper.Title, SheetStyles.Title);
-        Line(style.Text($"（{paper.Year}年）"), SheetStyles.Title);
-        if (!shape.UnitInside)
-            Line(style.Text($"申报单位名称：{paper.Unit}"), SheetStyles.Line);
-        foreach (PaperTable table in PaperTable.Of(paper, style, shape))
+        Line(form.Title, SheetStyles.Title);
+        if (form.Under is { } under)
+            Line(under, SheetStyles.Title);
+        foreach (string line in form.Lines)
+            Line(line, SheetStyles.Line);
+        foreach (PaperTable table in form.Tables)
             Add(table);
     }
 
     public Worksheet Ended() => new(
         new SheetFormatProperties { DefaultRowHeight = 15 },
-        new Columns(PaperTable.Widths.Select((share, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = share * 100, CustomWidth = true })),
+        new Columns(shares.Select((share, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = share * 100, CustomWidth = true })),
         _rows,
         _merged);
 
@@ -37,13 +39,13 @@ internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedTex
     {
         _above++;
         _rows.Append(new Row(Text(0, text, format)) { RowIndex = _above });
-        Merge(0, _above, PaperTable.Columns, 1);
+        Merge(0, _above, shares.Count, 1);
     }
 
     private void Add(PaperTable table)
     {
         // Every cell has its rules, those under a merged one too.
-        Cell[,] cells = new Cell[table.Rows, PaperTable.Columns];
+        Cell[,] cells = new Cell[table.Rows, shares.Count];
         foreach (PaperCell cell in table.Cells)
         {
             uint row = _above + 1 + (uint)cell.Row;
@@ -58,7 +60,7 @@ internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedTex
         for (int row = 0; row < table.Rows; row++)
         {
             _above++;
-            _rows.Append(new Row(Enumerable.Range(0, PaperTable.Columns).Select(column => cells[row, column])) { RowIndex = _above });
+            _rows.Append(new Row(Enumerable.Range(0, shares.Count).Select(column => cells[row, column])) { RowIndex = _above });
         }
     }
 
@@ -68,10 +70,10 @@ internal sealed partial class SheetForms(PaperStyle style, bool typed, SharedTex
         if (cell.Text.Length == 0)
             return new Cell { CellReference = reference, StyleIndex = SheetStyles.Cell };
         if (typed && cell.Amount is { } amount)
-            return Number(reference, amount, SheetStyles.Amount);
+            return Number(reference, amount, decimal.Round(amount, 2) == amount ? SheetStyles.Amount : SheetStyles.LongAmount);
         if (typed && cell.Day is { } day)
             return Number(reference, day.DayNumber - Serial0.DayNumber, style.Slashes ? SheetStyles.DayWithSlashes : SheetStyles.Day);
-        if (typed && cell.Column == PaperTable.Columns - 1 && BarePercentage().Match(cell.Text) is { Success: true } bare)
+        if (typed && cell.IsValue && BarePercentage().Match(cell.Text) is { Success: true } bare)
             return Number(reference, decimal.Parse(bare.Groups[1].ValueSpan, CultureInfo.InvariantCulture) / 100, bare.Groups[2].Success ? SheetStyles.Percent : SheetStyles.WholePercent);
         return Text(cell.Column, cell.Text, cell.IsLabel ? SheetStyles.Label : SheetStyles.Cell, row);
     }

@@ -23,37 +23,40 @@ public sealed class SheetPrinter : IPaperPrinter
 {
     public string Extension => "xlsx";
 
-    public string Print(Stream to, IReadOnlyList<Paper> papers, Random random)
+    public bool PrintsTables => true;
+
+    public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
         SheetLayout layout = SheetLayout.All[random.Next(SheetLayout.All.Count)];
         Print(to, papers, layout, random);
         return layout.ToString();
     }
 
-    public static void Print(Stream to, IReadOnlyList<Paper> papers, SheetLayout layout, Random random)
+    public static void Print(Stream to, IReadOnlyList<FormPaper> papers, SheetLayout layout, Random random)
     {
         PaperStyle style = PaperStyle.OfTables(random);
         TableShape shape = new(UnitInside: random.Next(3) == 0, Parted: false, layout.Merged ? CategoryCells.Merged : CategoryCells.First, BrokenLabels: false);
+        DrawnPaper[] drawn = [.. papers.Select(paper => paper.Drawn(style, shape))];
         using MemoryStream package = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
             WorkbookPart book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
             SharedText shared = new();
             Sheets sheets = new();
-            foreach (Paper[] sheet in layout.Stacked ? [[.. papers]] : papers.Chunk(1))
+            foreach (DrawnPaper[] sheet in layout.Stacked ? [drawn] : drawn.Chunk(1))
             {
                 uint number = (uint)sheets.ChildElements.Count + 1;
                 string id = FormattableString.Invariant($"rId{number}");
-                SheetForms forms = new(style, layout.Typed, shared);
-                foreach (Paper paper in sheet)
-                    forms.Add(paper, shape);
+                SheetForms forms = new(style, layout.Typed, shared, sheet[0].Shares);
+                foreach (DrawnPaper form in sheet)
+                    forms.Add(form);
                 book.AddNewPart<WorksheetPart>(id).Worksheet = forms.Ended();
                 sheets.Append(new Sheet { Name = FormattableString.Invariant($"{Paper.SyntheticMark[..4]}{number}"), SheetId = number, Id = id });
             }
             book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.Made();
             book.AddNewPart<SharedStringTablePart>("rIdText").SharedStringTable = shared.Table;
             book.Workbook = new Workbook(sheets);
-            document.AddNewPart<CoreFilePropertiesPart>("rId2").FeedData(FixedPackage.Properties());
+            document.AddNewPart<CoreFilePropertiesPart>("rId2").FeedData(FixedPackage.Properties(drawn[0].Title));
         }
         FixedPackage.Copy(package, to);
     }

@@ -15,14 +15,16 @@ public sealed class TextPrinter : IPaperPrinter
 
     public string Extension => "txt";
 
-    public string Print(Stream to, IReadOnlyList<Paper> papers, Random random)
+    public bool PrintsTables => false;
+
+    public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
         TextLayout layout = (TextLayout)random.Next(Enum.GetValues<TextLayout>().Length);
         (string name, Encoding encoding) = Encodings[random.Next(Encodings.Length)];
         using StreamWriter writer = new(to, encoding, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(Paper.SyntheticMark);
         // A blank page between forms, as where a PDF's pages end.
-        writer.Write(string.Join("\n\n\n", papers.Select(paper => TextPaper.Write(random, paper, layout))));
+        writer.Write(string.Join("\n\n\n", papers.Cast<Paper>().Select(paper => TextPaper.Write(random, paper, layout))));
         return $"{layout} {name}";
     }
 }

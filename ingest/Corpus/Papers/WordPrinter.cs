@@ -11,7 +11,7 @@ public enum WordLayout
     /// <summary>Everything in one table, the unit too; cells merged both ways.</summary>
     OneTable,
 
-    /// <summary>Tables for head, budget lines and indicators, with paragraphs between them.</summary>
+    /// <summary>Tables for head, budget lines and indicators, with paragraphs between them; of the form of 2018 alone.</summary>
     ThreeTables,
 
     /// <summary>The category in each row of the indicators.</summary>
@@ -29,21 +29,25 @@ public sealed class WordPrinter : IPaperPrinter
 
     public string Extension => "docx";
 
-    public string Print(Stream to, IReadOnlyList<Paper> papers, Random random)
+    public bool PrintsTables => true;
+
+    public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
-        WordLayout layout = (WordLayout)random.Next(Enum.GetValues<WordLayout>().Length);
+        WordLayout[] layouts = [.. Enum.GetValues<WordLayout>().Where(layout => layout != WordLayout.ThreeTables || papers[0] is Paper)];
+        WordLayout layout = layouts[random.Next(layouts.Length)];
         Print(to, papers, layout, random);
         return layout.ToString();
     }
 
-    public static void Print(Stream to, IReadOnlyList<Paper> papers, WordLayout layout, Random random)
+    public static void Print(Stream to, IReadOnlyList<FormPaper> papers, WordLayout layout, Random random)
     {
         TableShape shape = new(
             layout == WordLayout.OneTable, layout == WordLayout.ThreeTables, layout == WordLayout.RepeatedCategories ? CategoryCells.Repeated : CategoryCells.Merged, layout == WordLayout.BrokenLabels);
         PaperStyle style = PaperStyle.OfTables(random);
         Body body = new();
-        foreach ((int i, Paper paper) in papers.Index())
-            body.Append(Form(paper, style, shape, breakBefore: i > 0));
+        DrawnPaper[] forms = [.. papers.Select(paper => paper.Drawn(style, shape))];
+        foreach ((int i, DrawnPaper form) in forms.Index())
+            body.Append(Form(form, breakBefore: i > 0));
         body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rId1" },
             new PageSize { Width = 11906, Height = 16838 },
@@ -54,18 +58,19 @@ public sealed class WordPrinter : IPaperPrinter
             MainDocumentPart main = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             main.Document = new Document(body);
             main.AddNewPart<FooterPart>("rId1").Footer = new Footer(Centred(Paper.SyntheticMark, size: 16));
-            document.AddNewPart<CoreFilePropertiesPart>("rId2").FeedData(FixedPackage.Properties());
+            document.AddNewPart<CoreFilePropertiesPart>("rId2").FeedData(FixedPackage.Properties(forms[0].Title));
         }
         FixedPackage.Copy(package, to);
     }
 
-    private static IEnumerable<OpenXmlElement> Form(Paper paper, PaperStyle style, TableShape shape, bool breakBefore)
+    private static IEnumerable<OpenXmlElement> Form(DrawnPaper form, bool breakBefore)
     {
-        yield return Centred(Paper.Title, size: 32, breakBefore);
-        yield return Centred(style.Text($"（{paper.Year}年）"), size: 24);
-        if (!shape.UnitInside)
-            yield return Lines(style.Text($"申报单位名称：{paper.Unit}")).Single();
-        foreach (PaperTable table in PaperTable.Of(paper, style, shape))
+        yield return Centred(form.Title, size: 32, breakBefore);
+        if (form.Under is { } under)
+            yield return Centred(under, size: 24);
+        foreach (string line in form.Lines)
+            yield return Lines(line).Single();
+        foreach (PaperTable table in form.Tables)
         {
             if (table.Caption is { } caption)
                 yield return Lines(caption).Single();
@@ -76,7 +81,7 @@ public sealed class WordPrinter : IPaperPrinter
 
     private static Table Ruled(PaperTable table)
     {
-        int[] widths = [.. PaperTable.Widths.Select(share => (int)(share * Width))];
+        int[] widths = [.. table.Shares.Select(share => (int)(share * Width))];
         Table ruled = new(
             new TableProperties(
                 new TableWidth { Width = Text(widths[table.FirstColumn..].Sum()), Type = TableWidthUnitValues.Dxa },

@@ -12,15 +12,25 @@ internal static partial class IndicatorColumns
         List<Indicator> rows = [];
         foreach (TargetsLabel value in new[] { TargetsLabel.LongTermTarget, TargetsLabel.Target })
         {
+            // A heading that is printed again on the next page heads the rest of the same rows.
+            List<Indicator> found = [];
             foreach (GridHeading<TargetsLabel> heading in GridHeading<TargetsLabel>.Of(grid, fields, TargetsLabel.Level1, TargetsLabel.Level3, value))
             {
                 if (value == TargetsLabel.Target && SideBySide.Of(heading) is { Count: > 0 } groups)
-                    rows.AddRange(groups.SelectMany(group => new Block(grid, fields, group.Heading, group.Horizon, group.Columns).Read()));
+                    rows.AddRange(groups.SelectMany(Read));
                 else
-                    rows.AddRange(new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term", ..).Read());
+                    new Block(grid, fields, heading, value == TargetsLabel.Target ? "annual" : "long-term", ..).Read(found);
             }
+            rows.AddRange(found);
         }
         return rows;
+
+        IEnumerable<Indicator> Read(SideBySide group)
+        {
+            List<Indicator> own = [];
+            new Block(grid, fields, group.Heading, group.Horizon, group.Columns).Read(own);
+            return own;
+        }
     }
 
     /// <param name="columns">In which its labels stand.</param>
@@ -30,21 +40,21 @@ internal static partial class IndicatorColumns
 
         private Sourced<string>? _level1, _level2;
 
-        public IEnumerable<Indicator> Read()
+        /// <param name="found">Those under headings before it; its own are added.</param>
+        public void Read(List<Indicator> found)
         {
             GridLabel<TargetsLabel>[] qualities = [.. Columns(TargetsLabel.Direction)];
             GridLabel<TargetsLabel>? level2 = Column(TargetsLabel.Level2), measure = Column(TargetsLabel.Measure), weight = Column(TargetsLabel.Weight);
             GridLabel<TargetsLabel>? actual = Column(TargetsLabel.Actual) ?? Column(TargetsLabel.Result), score = Column(TargetsLabel.Score), deviation = Column(TargetsLabel.Deviation);
-            List<Indicator> found = [];
             foreach (int row in heading.Rows(label => label is TargetsLabel.Indicators or TargetsLabel.AnnualGoal or TargetsLabel.OverallGoal or TargetsLabel.Goals or TargetsLabel.Project or TargetsLabel.Unit or TargetsLabel.Total or TargetsLabel.Sum))
             {
                 GridCell? level1 = Cell(row, heading.Labels[0]), second = Cell(row, level2);
                 GridCell? target = Own(row, heading.Labels[2]), name = Own(row, heading.Labels[1]) is { } own && own != level1 ? own : Rate(level1, second, row);
                 Level(level1, second == level1 ? null : second, row);
-                if ((name is null || target is null) && (name ?? target) is { } alone && found.Count > 0 && heading.OpensPage(row))
+                if ((name is null || target is null) && found.Count > 0 && OpensPage(row) && new[] { name, target, Own(row, deviation) }.OfType<GridCell>().ToArray() is { Length: > 0 } rests)
                 {
-                    found[^1] = GoesOn(found[^1], name, target);
-                    grid.Take(alone);
+                    found[^1] = GoesOn(found[^1], name, target, Own(row, deviation));
+                    Array.ForEach(rests, grid.Take);
                     continue;
                 }
                 if (name is null)
@@ -56,8 +66,10 @@ internal static partial class IndicatorColumns
                     _level1, _level2, name.Hold(Numbered().Replace(name.Word, ""), Decision.Row), Value(target, told.FirstOrDefault(cell => SignOf(cell.Compact) is not null), unit), horizon,
                     Actual(Own(row, actual), unit), Points(Own(row, weight)), Points(Own(row, score)), Words(Cell(row, deviation)), Direction(told)));
             }
-            return found;
         }
+
+        /// <summary>Whether a page begins with the row, or with the heading right above it.</summary>
+        private bool OpensPage(int row) => heading.OpensPage(row) || (row == _row + heading.Labels[0].Cell.Cell!.RowSpan && heading.OpensPage(_row));
 
         /// <summary>The execution rate is a level and an indicator at once, whether its cells are merged or left empty.</summary>
         private GridCell? Rate(GridCell? level1, GridCell? level2, int row) =>
@@ -166,11 +178,12 @@ internal static partial class IndicatorColumns
             return AbsentText.Is(cell.Compact) ? null : cell.Hold(cell.Paragraphs, Decision.Row);
         }
 
-        private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target) => above with
+        private static Indicator GoesOn(Indicator above, GridCell? name, GridCell? target, GridCell? deviation) => above with
         {
             Name = name is null ? above.Name : above.Name.And(name),
             Target = target is null || above.Target is not { } before ? above.Target
                 : new Sourced<Target>(TargetText.Parse(before.Value.Text + target.Word), [.. before.Places.Select(place => place.As(Decision.Repair)), target.At(Decision.Repair)]),
+            Deviation = deviation is null ? above.Deviation : above.Deviation?.And(deviation) ?? deviation.Hold(deviation.Paragraphs, Decision.Repair),
         };
     }
 

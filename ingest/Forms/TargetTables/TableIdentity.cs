@@ -57,6 +57,11 @@ internal sealed partial record TableIdentity(Sourced<string> Unit, Sourced<strin
     [GeneratedRegex(@"^((?:19|20)\d\d)(?:年度?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^\s*(?:[\[(（【]\s*[0-9A-Za-z]{3,20}\s*[\])）】]\s*|[0-9]{3,20}\s*[-—–]?\s*(?=\p{IsCJKUnifiedIdeographs}))|\s*[\[(（【]\s*[0-9A-Za-z]{3,20}\s*[\])）】]\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>Digits and letters may be as wide as characters.</summary>
+    private const string Wide = "０-９Ａ-Ｚａ-ｚ";
+
+    [GeneratedRegex(
+        $@"^\s*(?:[\[［(（【]\s*[0-9A-Za-z{Wide}]{{3,20}}\s*[\]］)）】]\s*|[0-9０-９]{{3,20}}\s*[-－—–]?\s*(?=\p{{IsCJKUnifiedIdeographs}}))|\s*[\[［(（【]\s*[0-9A-Za-z{Wide}]{{3,20}}\s*[\]］)）】]\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

@@ -122,12 +122,12 @@ public sealed class RereadingTests : IDisposable
     [Trait("tier", "full")]
     public void As_of_every_past_moment_it_is_as_it_was_then_and_a_rebuild_under_any_reader_is_equal()
     {
+        int judged = 0;
         for (int seed = 0; seed < 6; seed++)
         {
             Random random = new(seed);
             string directory = Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"random-{seed}"));
             SortedDictionary<long, string> then = [];
-            int read = 0;
             for (int round = 0; round < 5; round++)
             {
                 int reader = random.Next(1, 4);
@@ -135,14 +135,14 @@ public sealed class RereadingTests : IDisposable
                 Assert.All(then, moment => Assert.Equal(moment.Value, State(home.Store, moment.Key)));
                 for (int step = 0; step < 4; step++)
                 {
-                    read += Step(home, random) ? 1 : 0;
+                    judged += Step(home, random) ? 1 : 0;
                     then[home.Store.Version] = State(home.Store, home.Store.Version);
                 }
                 Assert.True(home.Rebuild().IsEqual, string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
                 Assert.All(then, moment => Assert.Equal(moment.Value, State(home.Store, moment.Key)));
             }
-            Assert.True(read > 0);
         }
+        Assert.True(judged > 0);
     }
 
     private static bool Step(Home home, Random random)

@@ -3,11 +3,11 @@ using PerfTargets.Corpus.Papers;
 
 namespace PerfTargets.Tests.Support;
 
-/// <summary>What <c>papers.jsonl</c> says is printed in the documents beside it.</summary>
+/// <summary>What <c>papers.jsonl</c> says is printed on the forms of 2018 in the documents beside it.</summary>
 /// <param name="Document">Path from the corpus' folder.</param>
 internal sealed record PrintedPaper(string Document, string Layout, Paper Paper)
 {
-    public static IReadOnlyList<PrintedPaper> Read(string folder) => [.. File.ReadLines(Path.Combine(folder, "papers.jsonl")).Select(line => Of(JsonDocument.Parse(line).RootElement))];
+    public static IReadOnlyList<PrintedPaper> Read(string folder) => [.. File.ReadLines(Path.Combine(folder, "papers.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Where(line => Text("formId", line) == Paper.FormId).Select(Of)];
 
     private static PrintedPaper Of(JsonElement line) => new(Text("document", line)!, Text("layout", line)!, new Paper
     {
