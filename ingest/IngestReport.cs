@@ -20,7 +20,8 @@ public sealed record DocumentReport(string Document, bool AlreadyKnown, LoadOutc
             outcomes.Length == 0 ? null : new LoadOutcome(
                 outcomes.Max(outcome => outcome.Seq), outcomes.Sum(outcome => outcome.New), outcomes.Sum(outcome => outcome.Changed), outcomes.Sum(outcome => outcome.Unchanged),
                 outcomes.Sum(outcome => outcome.Quarantined), outcomes.Sum(outcome => outcome.Indicators),
-                outcomes.SelectMany(outcome => outcome.CurrentBudget).GroupBy(sum => sum.Key).ToDictionary(group => group.Key, group => group.Sum(sum => sum.Value))) { Held = outcomes.Sum(outcome => outcome.Held) },
+                outcomes.SelectMany(outcome => outcome.CurrentBudget).GroupBy(sum => sum.Key).ToDictionary(group => group.Key, group => group.Sum(sum => sum.Value)))
+            { Held = outcomes.Sum(outcome => outcome.Held) },
             [],
             parts);
     }

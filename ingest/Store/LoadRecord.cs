@@ -20,7 +20,8 @@ internal sealed record LoadRecord(Load Load, IReadOnlyList<WrittenVersion> Versi
 
     public LoadOutcome Outcome => new(
         Load.Seq, Count(VersionChange.New), Count(VersionChange.Changed) + Count(VersionChange.Surer), Count(VersionChange.None) + Count(VersionChange.Outranked), Load.Quarantined.Count,
-        Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations)) { Held = Count(VersionChange.Held) };
+        Versions.Where(one => one.Change is VersionChange.New or VersionChange.Changed).Sum(one => one.Version.Declaration.Indicators.Count), Amounts.ByCurrency(Load.Declarations))
+    { Held = Count(VersionChange.Held) };
 
     public static void Write(IStoreTransaction transaction, IReadOnlyList<LoadRecord> records)
     {
