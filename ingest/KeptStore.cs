@@ -22,6 +22,8 @@ internal sealed class KeptStore : IStore
         _folder = folder;
         _archive = archive;
         _derived = derived;
+        // A crash may have left what an erasure was about to remove.
+        DeleteDatabase(Replaced);
         (_store, Opening) = Open();
     }
 
@@ -118,9 +120,8 @@ internal sealed class KeptStore : IStore
     /// <summary>Makes the database anew, and leaves nothing of the old one, nor of those that were set aside before.</summary>
     public void Remake()
     {
-        string old = _folder.Store + ".old";
-        Swap(MakeBeside().File, old);
-        DeleteDatabase(old);
+        Swap(MakeBeside().File, Replaced);
+        DeleteDatabase(Replaced);
         RemoveSetAside();
     }
 
@@ -297,6 +298,9 @@ internal sealed class KeptStore : IStore
         MoveDatabase(_folder.Store, aside);
         return aside;
     }
+
+    /// <summary>Where a database is that another has just taken the place of, until it is removed.</summary>
+    private string Replaced => _folder.Store + ".old";
 
     private void RemoveSetAside()
     {

@@ -77,6 +77,8 @@ public sealed class ErasureTests : IDisposable
         string sha256 = RawFiles.Sha256(Encoding.UTF8.GetBytes(Document));
         using (Journal journal = Journal.Open(_home.Folder.Journal, Path.Combine(_home.Directory, "tail.txt")))
             journal.Append(DateTimeOffset.UtcNow, "decision", new { who = "王", kind = Erasure.Kind, subject = new Erasure(sha256).Subject, body = new Erasure(sha256).ToBody(), reason = "个人信息" });
+        // As of a crash while the databases changed places.
+        File.Copy(_home.Folder.Store, _home.Folder.Store + ".old");
         if (missed)
             File.Delete(_home.Folder.Store);
 
