@@ -22,7 +22,7 @@ internal sealed partial class GenerateVerb : IVerb
         Option<long> seed = new("--seed") { DefaultValueFactory = _ => 1, Description = "the same seed gives the same corpus / 随机种子" };
         Option<double> anomalies = new("--anomalies") { DefaultValueFactory = _ => 0.02, Description = "share of declarations with something planted, 0 to 1 / 植入异常的比例" };
         Option<string> to = new("--to") { Required = true, Description = "folder to write into, empty or not there yet / 输出目录（须为空）" };
-        Option<string> format = new("--format") { Required = true, Description = "ledgers as csv or parquet, or documents: docx, xlsx, pdf of all forms, txt of the form of 2018 alone / 格式：台账 csv、parquet，或申报表文件 docx、xlsx、pdf（各类表式）、txt（仅 2018 年表式）" };
+        Option<string> format = new("--format") { Required = true, Description = "ledgers as csv or parquet, or documents of all forms: txt, docx, xlsx, pdf / 格式：台账 csv、parquet，或各类表式的申报表文件 txt、docx、xlsx、pdf" };
         Option<string?> font = new("--font") { Description = "TrueType font with Chinese characters, for pdf / pdf 所用中文 TrueType 字体" };
         Command command = new("generate", "writes a synthetic corpus, marked as such, with the truth of what is planted / 生成合成申报数据及植入异常清单") { units, years, projects, seed, anomalies, to, format, font };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(

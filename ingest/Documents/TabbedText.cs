@@ -8,15 +8,17 @@ internal static class TabbedText
     /// <summary>Fewer rows are text with a tab in it.</summary>
     private const int LeastRows = 6;
 
-    /// <returns>Null where the text is none: most of its printed lines have no tab.</returns>
+    /// <returns>Null where the text is none: most of its rows have no tab.</returns>
     public static DocumentContent? Read(string name, IReadOnlyList<DocumentLine> lines)
     {
-        int tabbed = lines.Count(IsRow), printed = lines.Count(line => !line.IsBlank);
-        if (tabbed < LeastRows || tabbed * 2 < printed)
+        if (lines.Count(IsRow) < LeastRows)
+            return null;
+        DocumentLine[][] all = [.. Rows(lines)];
+        if (all.Count(row => row.Any(IsRow)) * 2 < all.Count(row => !row[0].IsBlank))
             return null;
         ContentBuilder content = new(name);
         List<string[]> rows = [];
-        foreach (DocumentLine[] row in Rows(lines))
+        foreach (DocumentLine[] row in all)
         {
             // A page begins with its first line: a table goes on over it.
             if (rows.Count == 0)

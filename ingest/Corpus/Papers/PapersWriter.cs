@@ -2,7 +2,7 @@ namespace PerfTargets.Corpus.Papers;
 
 /// <summary>
 /// Writes a corpus as documents (<c>documents/{year}/{unit}.{extension}</c>, several forms in each, self-evaluations in <c>{unit}-自评.{extension}</c>), with
-/// <c>papers.jsonl</c> saying what is printed in them, <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing. Where no tables are printed, all is on the form of 2018.
+/// <c>papers.jsonl</c> saying what is printed in them, <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing.
 /// </summary>
 public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
 {
@@ -30,7 +30,7 @@ public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
                 indicators += unit.Sum(declaration => declaration.Indicators.Count);
             }
         }
-        return new CorpusSize(engine.Copy("Units", Path.Combine(work, "units.csv")), declarations, indicators, engine.Copy(printer.PrintsTables ? "PaperTruth" : "PaperTextTruth", Path.Combine(work, "truth.csv")));
+        return new CorpusSize(engine.Copy("Units", Path.Combine(work, "units.csv")), declarations, indicators, engine.Copy("PaperTruth", Path.Combine(work, "truth.csv")));
     });
 
     private void WriteUnit(string work, IReadOnlyList<ProjectYear> unit, FileStream records, CancellationToken cancellation)
@@ -41,18 +41,15 @@ public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
         {
             (ProjectYear From, FormPaper Paper)[] filed = [.. year.Select(declaration => (declaration, Composed(declaration)))];
             WriteDocuments(work, "", filed, records, cancellation);
-            if (printer.PrintsTables)
-            {
-                WriteDocuments(
-                    work, "-自评", [.. filed.Where(pair => IsEvaluated(pair.From)).Select(pair => (pair.From, (FormPaper)EvaluationComposer.Compose(pair.From, pair.Paper)))], records, cancellation);
-            }
+            WriteDocuments(
+                work, "-自评", [.. filed.Where(pair => IsEvaluated(pair.From)).Select(pair => (pair.From, (FormPaper)EvaluationComposer.Compose(pair.From, pair.Paper)))], records, cancellation);
         }
 
         bool IsEvaluated(ProjectYear declaration) => declaration is { IsEvaluating: true, IsCopy: false, Executed: not null } && told.Contains((declaration.ProjectNumber, declaration.Year));
     }
 
-    private FormPaper Composed(ProjectYear declaration) =>
-        printer.PrintsTables && declaration.Form != Paper.FormId ? TargetsComposer.Compose(declaration) : PaperComposer.Compose(declaration);
+    private static FormPaper Composed(ProjectYear declaration) =>
+        declaration.Form != Paper.FormId ? TargetsComposer.Compose(declaration) : PaperComposer.Compose(declaration);
 
     /// <summary>Those of a unit in a year, all on one form.</summary>
     /// <param name="kind">Behind the unit in the name of the file.</param>

@@ -28,8 +28,6 @@ public sealed class PdfPrinter(PrintingFonts fonts) : IPaperPrinter
 {
     public string Extension => "pdf";
 
-    public bool PrintsTables => true;
-
     public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
         // Without rules the newer forms are no tables.

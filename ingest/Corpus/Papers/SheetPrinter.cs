@@ -23,8 +23,6 @@ public sealed class SheetPrinter : IPaperPrinter
 {
     public string Extension => "xlsx";
 
-    public bool PrintsTables => true;
-
     public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
         SheetLayout layout = SheetLayout.All[random.Next(SheetLayout.All.Count)];

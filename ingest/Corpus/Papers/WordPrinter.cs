@@ -29,8 +29,6 @@ public sealed class WordPrinter : IPaperPrinter
 
     public string Extension => "docx";
 
-    public bool PrintsTables => true;
-
     public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
     {
         WordLayout[] layouts = [.. Enum.GetValues<WordLayout>().Where(layout => layout != WordLayout.ThreeTables || papers[0] is Paper)];

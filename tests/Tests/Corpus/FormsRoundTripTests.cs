@@ -9,7 +9,7 @@ using PerfTargets.Tests.Support;
 
 namespace PerfTargets.Tests.Corpus;
 
-/// <summary>All four forms printed as documents with tables and read again; <c>PERFTARGETS_CORPORA</c> sets how many corpora of each format a long run prints.</summary>
+/// <summary>All four forms printed as documents and read again; <c>PERFTARGETS_CORPORA</c> sets how many corpora of each format a long run prints.</summary>
 [Trait("tier", "full")]
 public sealed class FormsRoundTripTests
 {
@@ -18,6 +18,7 @@ public sealed class FormsRoundTripTests
     private static readonly int Corpora = int.TryParse(Environment.GetEnvironmentVariable("PERFTARGETS_CORPORA"), CultureInfo.InvariantCulture, out int count) ? count : 2;
 
     [Theory]
+    [InlineData("txt", 0.85)]
     [InlineData("docx", 0.99)]
     [InlineData("xlsx", 0.99)]
     [InlineData("pdf", 0.97)]
@@ -70,6 +71,7 @@ public sealed class FormsRoundTripTests
 
     private static IPaperPrinter Printer(string format) => format switch
     {
+        "txt" => new TextPrinter(),
         "docx" => new WordPrinter(),
         "xlsx" => new SheetPrinter(),
         _ => new PdfPrinter(PrintingFonts.Load(null)),

@@ -46,7 +46,7 @@ public sealed class GeneratedPapersTests : IDisposable
 
         using DuckDBConnection engine = Engine(papers);
         // The forms after 2020 do not ask for the year before, and have levels of their own.
-        int last = format == "txt" ? 9999 : 2020;
+        const int last = 2020;
         string columns = $"unit, year::integer as year, project, \"totalBudget\"::decimal(18, 2) as t, \"currentBudget\"::decimal(18, 2) as c, case when year <= {last} then \"priorBudget\"::decimal(18, 2) end as p, case when year <= {last} then \"priorExecuted\"::decimal(18, 2) end as e";
         string declared = $"(select {columns} from '{ledgers}/declarations.csv')", printed = $"(select {columns} from paper where \"formId\" <> 'self-evaluation')";
         Assert.Equal(0, Count(engine, $"(from {declared} except all from {printed}) union all (from {printed} except all from {declared})"));
@@ -62,13 +62,13 @@ public sealed class GeneratedPapersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("txt", "shanghai-targets-2018")]
-    [InlineData("docx", "project-targets, self-evaluation, shanghai-targets-2018, shanghai-targets-2021")]
-    public void Every_unit_files_on_the_form_of_its_year_and_a_document_is_of_one_form(string format, string forms)
+    [InlineData("txt")]
+    [InlineData("docx")]
+    public void Every_unit_files_on_the_form_of_its_year_and_a_document_is_of_one_form(string format)
     {
         JsonElement[] records = Records(Written(format, "papers", Plan with { Units = 12 }));
 
-        Assert.Equal(forms, string.Join(", ", records.Select(record => record.GetProperty("formId").GetString()).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal("project-targets, self-evaluation, shanghai-targets-2018, shanghai-targets-2021", string.Join(", ", records.Select(record => record.GetProperty("formId").GetString()).Distinct().Order(StringComparer.Ordinal)));
         Assert.All(records.Where(record => record.GetProperty("year").GetInt32() <= 2020), record => Assert.Contains(record.GetProperty("formId").GetString(), (string[])["shanghai-targets-2018", "self-evaluation"]));
         Assert.All(records.GroupBy(record => record.GetProperty("document").GetString()), document => Assert.Single(document.Select(record => record.GetProperty("formId").GetString()).Distinct()));
         Assert.All(records, record => Assert.Equal(record.GetProperty("formId").GetString() == "self-evaluation", Path.GetFileNameWithoutExtension(record.GetProperty("document").GetString()!).EndsWith("-自评", StringComparison.Ordinal)));
@@ -147,7 +147,7 @@ public sealed class GeneratedPapersTests : IDisposable
     [Fact]
     public void Budget_lines_add_up_and_boxes_and_categories_are_the_forms_own()
     {
-        Assert.All(Records(Written("txt", "papers")), record =>
+        Assert.All(Records(Written("txt", "papers")).Where(record => record.GetProperty("formId").GetString() == Paper.FormId), record =>
         {
             Assert.Equal(record.GetProperty("currentBudget").GetDecimal(), record.GetProperty("budgetLines").EnumerateArray().Sum(line => line.GetProperty("amount").GetDecimal()));
             Assert.All(record.GetProperty("budgetLines").EnumerateArray(), line => Assert.True(line.GetProperty("amount").GetDecimal() > 0));
@@ -266,7 +266,8 @@ public sealed class GeneratedPapersTests : IDisposable
             };
             string text = encoding.GetString(File.ReadAllBytes(Path.Combine(papers, record.GetProperty("document").GetString()!))).TrimStart('\uFEFF');
             Assert.StartsWith(Paper.SyntheticMark + "\n", text, StringComparison.Ordinal);
-            Assert.Contains(Paper.Title, text, StringComparison.Ordinal);
+            if (record.GetProperty("formId").GetString() == Paper.FormId)
+                Assert.Contains(Paper.Title, text, StringComparison.Ordinal);
         }
     }
 
@@ -337,8 +338,6 @@ public sealed class GeneratedPapersTests : IDisposable
         private int _printed;
 
         public string Extension => _text.Extension;
-
-        public bool PrintsTables => false;
 
         public string Print(Stream to, IReadOnlyList<FormPaper> papers, Random random)
         {

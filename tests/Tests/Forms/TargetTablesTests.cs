@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PerfTargets.Corpus.Papers;
 using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Tests.Documents.Troubles;
@@ -39,7 +40,7 @@ public sealed class TargetTablesTests
     public void Text_with_tabs_between_its_cells_says_the_same_or_leaves_it_open(string layout)
     {
         PrintedForm form = LayoutText.Read(layout);
-        DocumentReading page = Reading.Read("form.html", WebForm.Of(form)), text = Reading.Read("form.txt", Encoding.UTF8.GetBytes(TabbedForm.Of(form)));
+        DocumentReading page = Reading.Read("form.html", WebForm.Of(form)), text = Reading.Read("form.txt", Encoding.UTF8.GetBytes(TabbedPaper.Of(form.Above, form.Tables)));
 
         Assert.Equal(page.Declarations.Count, text.Declarations.Count);
         foreach ((Declaration expected, Declaration read) in page.Declarations.Zip(text.Declarations))
