@@ -1,4 +1,5 @@
 using PerfTargets.Declarations;
+using PerfTargets.Ingest.Documents;
 
 namespace PerfTargets.Ingest.Forms.Grids;
 
@@ -178,13 +179,13 @@ internal sealed class GridFields<TLabel>
         }
     }
 
-    /// <summary>Labels side by side head the values under them.</summary>
+    /// <summary>Labels side by side head the values under them; where merged cells are one cell and empty ones, with those between.</summary>
     private GridCell? Below(GridTable table, GridCell label)
     {
-        int right = label.Cell!.Column + label.Cell.ColumnSpan;
-        bool heads = right > table.LastColumn || LabelOf(table.At(label.Cell.Row, right)) is not null;
+        GridCell? right = table.RightOf(label).FirstOrDefault();
+        bool heads = right is null ? label.Cell!.Column + label.Cell.ColumnSpan > table.LastColumn || LabelsIn(table, label.Cell.Row) > 2 : LabelOf(right) is not null;
         return heads && table.RowBelow(label) is > 0 and var row && table.At(row, label.Cell.Column) is { IsEmpty: false } below
-            && below.Cell!.Column == label.Cell.Column && below.Cell.ColumnSpan == label.Cell.ColumnSpan && LabelOf(below) is null && _grid.IsFree(below) ? below : null;
+            && below.Cell!.Column == label.Cell!.Column && below.Cell.ColumnSpan == place.ColumnSpan && LabelOf(below) is null && _grid.IsFree(below) ? below : null;
     }
 
     /// <summary>The rest of a cell that a page break cuts: the row below, on the next page, without a label.</summary>
