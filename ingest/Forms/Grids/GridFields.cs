@@ -182,10 +182,11 @@ internal sealed class GridFields<TLabel>
     /// <summary>Labels side by side head the values under them; where merged cells are one cell and empty ones, with those between.</summary>
     private GridCell? Below(GridTable table, GridCell label)
     {
+        DocumentCell place = label.Cell!;
         GridCell? right = table.RightOf(label).FirstOrDefault();
-        bool heads = right is null ? label.Cell!.Column + label.Cell.ColumnSpan > table.LastColumn || LabelsIn(table, label.Cell.Row) > 2 : LabelOf(right) is not null;
-        return heads && table.RowBelow(label) is > 0 and var row && table.At(row, label.Cell.Column) is { IsEmpty: false } below
-            && below.Cell!.Column == label.Cell!.Column && below.Cell.ColumnSpan == place.ColumnSpan && LabelOf(below) is null && _grid.IsFree(below) ? below : null;
+        bool heads = right is null ? place.Column + place.ColumnSpan > table.LastColumn || table.Row(place.Row).Count(cell => LabelOf(cell) is not null) > 2 : LabelOf(right) is not null;
+        return heads && table.RowBelow(label) is > 0 and var row && table.At(row, place.Column) is { IsEmpty: false } below
+            && below.Cell!.Column == place.Column && below.Cell.ColumnSpan == place.ColumnSpan && LabelOf(below) is null && _grid.IsFree(below) ? below : null;
     }
 
     /// <summary>The rest of a cell that a page break cuts: the row below, on the next page, without a label.</summary>
