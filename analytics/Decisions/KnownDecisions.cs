@@ -21,6 +21,9 @@ public static class KnownDecisions
                 Rule rule = RuleCatalogue.All.FirstOrDefault(known => known.Id == decision.Subject) ?? throw NotUnderstood(decision);
                 RuleSettingDecision.Body(rule, SettingsIn(decision));
                 break;
+            case MatchDecision.Kind:
+                MatchDecision.Check(decision);
+                break;
             case UnitList.Kind:
                 CheckUnits(decision);
                 break;

@@ -9,7 +9,7 @@ public sealed class ProjectYears : IDerived
     private static readonly KeptRows Rows = new(
         "project_year",
         ["unit_id", "year", "project_id", "currency"],
-        "lineage_id, budget, budget_stage, budget_from, asked, approved, revised, executed, executed_basis, executed_from, "
+        "budget, budget_stage, budget_from, asked, approved, revised, executed, executed_basis, executed_from, "
         + "previous_budget, previous_stage, previous_executed, previous_as_declared, targets_id, evaluation_id, execution_base, base_stage, base_from, ticks_from, asking_id, next_asked",
         EmbeddedText.Read(typeof(ProjectYears), "ProjectYears.sql"));
 

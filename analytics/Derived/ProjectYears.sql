@@ -49,7 +49,6 @@ told as (
         s.unit_id,
         s.year::smallint as year,
         s.project_id,
-        s.project_id as lineage_id,
         s.currency,
         coalesce(o.revised, o.approved, o.asked, n.prior_budget) as budget,
         case

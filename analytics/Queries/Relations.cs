@@ -14,7 +14,7 @@ internal static partial class Relations
 
     /// <summary>Facts and what follows from them, known from one load to another; scoped by their own unit.</summary>
     private static readonly string[] Versioned =
-        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "rereading", "project_year", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
+        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "rereading", "project_year", "project_match", "project_lineage", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
 
     /// <summary>Kept once, and scoped by unit.</summary>
     private static readonly string[] Scoped = ["unit", "unit_closure", "project"];

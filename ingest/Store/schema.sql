@@ -41,7 +41,6 @@ create table unit (unit_id ubigint not null, name text not null, own_name text n
 create table unit_closure (ancestor_id ubigint not null, unit_id ubigint not null);
 -- code: where a ledger gives one, which then is what the project is known by; name: of named_in, the latest year that a coded project was named in.
 create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null, code text, named_in smallint not null);
-create table project_match (project_id ubigint not null, year smallint not null, lineage_id ubigint not null, score double not null, reasons json, confirmed_by text);
 create table concept (concept_id ubigint primary key, name text not null, direction tinyint not null, parent_id ubigint);
 -- Remapping a name touches one row here, not every indicator.
 create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint);
@@ -87,10 +86,16 @@ create table quarantine (seq bigint not null, n integer not null, document_id ub
   unit_id ubigint, year smallint, declaration_id ubigint, unit_name text, project_name text, currency text, current_budget decimal(18,2), released_by bigint);
 
 -- DERIVED, refreshed for what a load touched. stage: 申报数 (asked), 批复数 (approved), 调整后预算数 (revised), 上年预算额 (as the next year declares it); executed_basis: 自评表, 台账, 申报表填列; execution_base: what executed is held against, base_stage of which stage, base_from where it stands; targets_id: the year's own form, evaluation_id: its self-evaluation; ticks_from: whose ticks the year goes by; asking_id: beside a self-evaluation's execution the next year's form, else executed_from; previous_*: the year before; as declared: from this year's form; next_asked: what the year after asks for.
-create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, lineage_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
+create table history.project_year (unit_id ubigint not null, year smallint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   budget decimal(18,2), budget_stage text, budget_from ubigint, asked decimal(18,2), approved decimal(18,2), revised decimal(18,2), executed decimal(18,2), executed_basis text, executed_from ubigint,
   previous_budget decimal(18,2), previous_stage text, previous_executed decimal(18,2), previous_as_declared decimal(18,2), targets_id ubigint, evaluation_id ubigint,
   execution_base decimal(18,2), base_stage text, base_from ubigint, ticks_from ubigint, asking_id ubigint, next_asked decimal(18,2));
+-- Two projects of units that count as one, and whether the earlier goes on as the later (unit_id, project_id) from year on. kind: renamed, moved, split, merged; state: matched by the evidence,
+-- candidate for a person to tell, confirmed or broken by a person. score: log2 of the odds; reasons: a list of {kind, bits, zh, en} that add up to it.
+create table history.project_match (unit_id ubigint not null, year smallint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null,
+  predecessor_id ubigint not null, predecessor_unit_id ubigint not null, predecessor_year smallint not null, kind text not null, state text not null, score double not null, reasons json not null);
+-- Projects that are one with an earlier one: lineage_id is the first of them; whoever is not here is of its own.
+create table history.project_lineage (unit_id ubigint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null, lineage_id ubigint not null, lineage_unit_id ubigint not null);
 -- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that ticks_from names, joined by 、), unit_year over all of that, small enough to be asked on every page.
 -- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
 create table history.unit_kind_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
@@ -131,6 +136,8 @@ create view claim        as select * from history.claim        where known_to = 
 create view rereading    as select * from history.rereading    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view project_match as select * from history.project_match where known_to = 9223372036854775807;
+create view project_lineage as select * from history.project_lineage where known_to = 9223372036854775807;
 create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;
 create view unit_year    as select * from history.unit_year    where known_to = 9223372036854775807;
 create view declaration_count as select * from history.declaration_count where known_to = 9223372036854775807;
