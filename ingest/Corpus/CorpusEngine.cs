@@ -13,7 +13,7 @@ internal sealed class CorpusEngine : IDisposable
     /// <summary>Each takes memory of its own, beside the engine's limit.</summary>
     private const int MostThreads = 4;
 
-    private static readonly string[] Words = ["Chance.sql", "Arguments", "Vocabulary.sql", "Units.sql", "PaperForms.sql"];
+    private static readonly string[] Words = ["Chance.sql", "Arguments", "Vocabulary.sql", "Naming.sql", "Parts.sql", "Units.sql", "PaperForms.sql"];
 
     private readonly DuckDBConnection _connection;
     private readonly CancellationToken _cancellation;

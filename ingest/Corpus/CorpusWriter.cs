@@ -1,10 +1,10 @@
 namespace PerfTargets.Corpus;
 
-/// <summary>Writes a corpus as two ledgers (<c>declarations</c>, <c>indicators</c>), with <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing.</summary>
+/// <summary>Writes a corpus as two ledgers (<c>declarations</c>, <c>indicators</c>), with <c>units.csv</c>, <c>truth.csv</c> and <c>lineages.csv</c>: all of it, or nothing.</summary>
 public sealed class CorpusWriter(CorpusPlan plan, CorpusFormat format)
 {
     /// <summary>Files of a corpus, in the order in which they are made; those of <see cref="Ledgers"/> are what is taken in.</summary>
-    private static readonly string[] Tables = ["Declarations", "Indicators", "Units", "Truth"];
+    private static readonly string[] Tables = ["Declarations", "Indicators", "Units", "Truth", "Lineages"];
 
     /// <summary>File names of the ledgers, the declarations first.</summary>
     public static IReadOnlyList<string> Ledgers(CorpusFormat format) => [.. Tables.Take(2).Select(table => Name(table, format))];

@@ -1,2 +1,2 @@
 -- One row a field of work, from 0: what its projects do.
-select deed from field order by field
+select deeds[1] as deed from field order by field

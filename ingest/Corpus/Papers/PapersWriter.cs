@@ -2,7 +2,7 @@ namespace PerfTargets.Corpus.Papers;
 
 /// <summary>
 /// Writes a corpus as documents (<c>documents/{year}/{unit}.{extension}</c>, several forms in each, self-evaluations in <c>{unit}-自评.{extension}</c>), with
-/// <c>papers.jsonl</c> saying what is printed in them, <c>units.csv</c> and <c>truth.csv</c>: all of it, or nothing.
+/// <c>papers.jsonl</c> saying what is printed in them, <c>units.csv</c>, <c>truth.csv</c> and <c>lineages.csv</c>: all of it, or nothing.
 /// </summary>
 public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
 {
@@ -16,7 +16,7 @@ public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
 
     /// <param name="folder">Made where there is none; it must be empty.</param>
     /// <exception cref="IOException">It is not empty, or cannot be written to.</exception>
-    public CorpusSize Write(string folder, CancellationToken cancellation = default) => NewFolder.Fill(folder, [Documents, Papers, "units.csv", "truth.csv"], work =>
+    public CorpusSize Write(string folder, CancellationToken cancellation = default) => NewFolder.Fill(folder, [Documents, Papers, "units.csv", "truth.csv", "lineages.csv"], work =>
     {
         using CorpusEngine engine = new(plan, work, cancellation);
         Directory.CreateDirectory(Path.Combine(work, Documents));
@@ -30,6 +30,7 @@ public sealed class PapersWriter(CorpusPlan plan, IPaperPrinter printer)
                 indicators += unit.Sum(declaration => declaration.Indicators.Count);
             }
         }
+        engine.Copy("Lineages", Path.Combine(work, "lineages.csv"));
         return new CorpusSize(engine.Copy("Units", Path.Combine(work, "units.csv")), declarations, indicators, engine.Copy("PaperTruth", Path.Combine(work, "truth.csv")));
     });
 
