@@ -9,10 +9,25 @@ internal sealed record FiledRow(ulong Family, ulong UnitId, ulong ProjectId, str
 {
     public static IReadOnlyList<FiledRow> Read(IStoreReader store, string sql, IReadOnlyDictionary<string, object?> values) => store.Query(new SqlText(sql, values), Of);
 
-    /// <summary>Projects over their years; of a year in two currencies the first.</summary>
+    /// <summary>Projects over years that follow each other, a name that comes back later as another span; of a year in two currencies the first.</summary>
     /// <param name="rows">Of one family, in order of projects and years.</param>
-    public static IReadOnlyList<ProjectSpan> Spans(IEnumerable<FiledRow> rows) =>
-        [.. rows.GroupBy(row => row.ProjectId).Select(project => new ProjectSpan(project.First().UnitId, project.Key, project.First().Name, [.. project.Select(row => row.Year).DistinctBy(filed => filed.Year)]))];
+    public static IReadOnlyList<ProjectSpan> Spans(IEnumerable<FiledRow> rows)
+    {
+        List<ProjectSpan> spans = [];
+        foreach (IGrouping<ulong, FiledRow> project in rows.GroupBy(row => row.ProjectId))
+        {
+            FiledYear[] years = [.. project.Select(row => row.Year).DistinctBy(filed => filed.Year)];
+            FiledRow row = project.First();
+            for (int first = 0, next = 1; next <= years.Length; next++)
+            {
+                if (next < years.Length && years[next].Year == years[next - 1].Year + 1)
+                    continue;
+                spans.Add(new ProjectSpan(row.UnitId, row.ProjectId, row.Name, years[first..next], ComesBack: next < years.Length, WasBefore: first > 0));
+                first = next;
+            }
+        }
+        return spans;
+    }
 
     private static FiledRow Of(DbDataReader row) => new(
         row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1), row.GetFieldValue<ulong>(2), row.GetString(3),

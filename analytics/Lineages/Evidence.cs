@@ -3,7 +3,7 @@ using PerfTargets.Declarations;
 namespace PerfTargets.Analytics.Lineages;
 
 /// <summary>What speaks for two projects being one, or against it (匹配依据).</summary>
-/// <param name="Kind">name, prior-budget, prior-executed, sum, lines, indicators, purposes, types, size, gap, unit, or odds.</param>
+/// <param name="Kind">name, prior-budget, prior-executed, sum, lines, indicators, purposes, types, size, gap, returns, or odds.</param>
 /// <param name="Bits">log₂ of how much likelier it is of one project than of two; negative speaks against.</param>
 /// <param name="Text">With what was compared.</param>
 public sealed record Evidence(string Kind, double Bits, Bilingual Text);

@@ -70,6 +70,7 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
                 found.AddRange(parts);
         }
         int rivals = Math.Max(ended.Length, begun.Length);
+        found.AddRange(ended.SelectMany(whole => LikeParts(whole, begun, rivals)));
         List<Pair> alone = [];
         foreach (ProjectSpan from in ended)
         {
@@ -88,15 +89,34 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
         return found;
     }
 
+    /// <summary>
+    /// Several that begin under names like that of one that ended, and declare together no more for the year before than it asked for: parts of which one declares nothing add up to nothing.
+    /// </summary>
+    private IEnumerable<Pair> LikeParts(ProjectSpan whole, ProjectSpan[] begun, int rivals)
+    {
+        ProjectSpan[] parts = [.. begun.Where(part => whole.Last.Year == part.First.Year - 1 && part.First.Currency == whole.Last.Currency && _evidence.Alike(whole, part) >= PairEvidence.LikePart)];
+        decimal[] declared = [.. parts.Select(part => part.First.PriorBudget).Where(prior => prior > 0).OfType<decimal>()];
+        if (parts.Length is < 2 or > 5 || declared.Length == 0 || whole.Last.Asked is not { } asked || declared.Sum() > asked || declared.Contains(asked))
+            yield break;
+        Sum sum = new(IsSplit: true, [.. parts.Select(part => (whole, part))], PairEvidence.LikeParts(declared, parts.Length, asked), rivals);
+        foreach (ProjectSpan part in parts)
+            yield return new Pair(whole, whole.Last, part, part.First, LinkKind.Split, sum, _evidence.Of(whole, whole.Last, part, part.First, rivals, sum.Evidence));
+    }
+
     /// <summary>What people said of pairs of this family, as far as the one was before the other.</summary>
     private IEnumerable<Link> Decided(Func<ulong, Contents> contents)
     {
-        Dictionary<ulong, ProjectSpan> byId = spans.GroupBy(span => span.ProjectId).ToDictionary(group => group.Key, group => group.First());
+        ILookup<ulong, ProjectSpan> byId = spans.OrderBy(span => span.First.Year).ToLookup(span => span.ProjectId);
         List<(ProjectSpan From, FiledYear Then, ProjectSpan To, bool One)> applicable = [];
         foreach (((ulong fromId, ulong toId), bool one) in said.OrderBy(pair => pair.Key))
         {
-            if (byId.TryGetValue(fromId, out ProjectSpan? from) && byId.TryGetValue(toId, out ProjectSpan? to) && from.Years.LastOrDefault(filed => filed.Year < to.First.Year) is { } then)
-                applicable.Add((from, then, to, one));
+            foreach (ProjectSpan to in byId[toId])
+            {
+                if (byId[fromId].LastOrDefault(span => span.First.Year < to.First.Year) is not { } from)
+                    continue;
+                applicable.Add((from, from.Years.Last(filed => filed.Year < to.First.Year), to, one));
+                break;
+            }
         }
         foreach ((ProjectSpan from, FiledYear then, ProjectSpan to, bool one) in applicable)
         {
@@ -140,7 +160,7 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
     /// <param name="pairs">The best first.</param>
     private sealed class Boundary(IReadOnlyList<Pair> pairs, IReadOnlyList<Link> told)
     {
-        private readonly HashSet<ulong> _gone = [.. told.Where(link => link.Counts).Select(link => link.From.ProjectId)], _come = [.. told.Where(link => link.Counts).Select(link => link.To.ProjectId)];
+        private readonly HashSet<ProjectSpan> _gone = [.. told.Where(link => link.Counts).Select(link => link.From)], _come = [.. told.Where(link => link.Counts).Select(link => link.To)];
         private readonly HashSet<(ulong, ulong)> _linked = [];
 
         public IEnumerable<Link> Link()
@@ -156,7 +176,7 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
             return links;
         }
 
-        private bool IsFree(Pair pair) => !_gone.Contains(pair.From.ProjectId) && !_come.Contains(pair.To.ProjectId);
+        private bool IsFree(Pair pair) => !_gone.Contains(pair.From) && !_come.Contains(pair.To);
 
         private void OneToOne(Pair[] alone, List<Link> links, double least)
         {
@@ -176,7 +196,7 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
             Pair[][] sums = [.. pairs.Where(pair => pair.Sum is not null).GroupBy(pair => pair.Sum!).Select(sum => sum.ToArray()).Where(sum => sum.All(pair => pair.Score >= Least)).OrderByDescending(sum => sum.Sum(pair => pair.Score))];
             foreach (Pair[] sum in sums)
             {
-                bool isFree = sum.All(pair => (pair.From.Last.Year >= pair.Now.Year || !_gone.Contains(pair.From.ProjectId)) && (pair.To.First.Year < pair.Now.Year || !_come.Contains(pair.To.ProjectId)));
+                bool isFree = sum.All(pair => (pair.From.Last.Year >= pair.Now.Year || !_gone.Contains(pair.From)) && (pair.To.First.Year < pair.Now.Year || !_come.Contains(pair.To)));
                 if (!isFree)
                     continue;
                 foreach (Pair pair in sum)
@@ -187,10 +207,10 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
         /// <summary>A part that declares nothing of the year before adds nothing up: it is known by its name.</summary>
         private void FurtherParts(Pair[] alone, List<Link> links)
         {
-            HashSet<ulong> split = [.. links.Where(link => link.Kind == LinkKind.Split).Select(link => link.From.ProjectId)], merged = [.. links.Where(link => link.Kind == LinkKind.Merged).Select(link => link.To.ProjectId)];
+            HashSet<ProjectSpan> split = [.. links.Where(link => link.Kind == LinkKind.Split).Select(link => link.From)], merged = [.. links.Where(link => link.Kind == LinkKind.Merged).Select(link => link.To)];
             foreach (Pair pair in alone)
             {
-                bool ofSplit = split.Contains(pair.From.ProjectId) && !_come.Contains(pair.To.ProjectId), ofMerged = merged.Contains(pair.To.ProjectId) && !_gone.Contains(pair.From.ProjectId);
+                bool ofSplit = split.Contains(pair.From) && !_come.Contains(pair.To), ofMerged = merged.Contains(pair.To) && !_gone.Contains(pair.From);
                 if ((ofSplit || ofMerged) && pair.Score >= LeastToAsk)
                     Take(pair with { Kind = ofSplit ? LinkKind.Split : LinkKind.Merged }, links, pair.Score >= Least ? LinkState.Matched : LinkState.Candidate);
             }
@@ -215,8 +235,8 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
             links.Add(pair.As(state));
             if (state != LinkState.Matched)
                 return;
-            _gone.Add(pair.From.ProjectId);
-            _come.Add(pair.To.ProjectId);
+            _gone.Add(pair.From);
+            _come.Add(pair.To);
         }
     }
 }

@@ -14,18 +14,26 @@ internal sealed class PairEvidence(NameLikeness names, Func<int, double> declare
     /// <summary>What a comparison of contents can add at most: whoever lacks more need not be looked into.</summary>
     public const double MostOfContents = 11;
 
+    /// <summary>From which likeness on a name may be made of another's.</summary>
+    public const double LikePart = 0.5;
+
+    public double Alike(ProjectSpan one, ProjectSpan other) => names.Of(one.Name, other.Name);
+
     /// <param name="rivals">How many pairs are held against each other.</param>
     public List<Evidence> Of(ProjectSpan from, FiledYear then, ProjectSpan to, FiledYear now, int rivals, Evidence? sum = null)
     {
         List<Evidence> found = [Name(from, to)];
         Add(sum ?? PriorBudget(then, now));
-        Add(PriorExecuted(then, now));
+        if (sum is null)
+            Add(PriorExecuted(then, now));
         Add(Ticks("purposes", then.Purposes, now.Purposes, 0.7, -3, new("资金用途", "purpose of funds")));
         Add(Ticks("types", then.Types, now.Types, 0.5, -0.5, new("项目类型", "type")));
         if (sum is null)
             Add(Size(then, now));
         if (now.Year - then.Year > 1)
             found.Add(new Evidence("gap", -2, new($"{then.Year + 1} 年未申报", $"nothing filed for {then.Year + 1}")));
+        if (from.ComesBack || to.WasBefore)
+            found.Add(new Evidence("returns", -2, from.ComesBack ? new($"“{from.Name}”以后年度又出现", $"{from.Name} is used again later") : new($"“{to.Name}”以前年度出现过", $"{to.Name} was used before")));
         double odds = -Math.Log2(Math.Max(2, rivals));
         found.Add(new Evidence("odds", odds, new($"同期可比的项目组合 {rivals} 个，随机相中的可能性", $"one of {rivals} pairs that could be: the odds before looking")));
         return found;
@@ -63,6 +71,11 @@ internal sealed class PairEvidence(NameLikeness names, Func<int, double> declare
             : new($"各原项目上年申报数之和 {sum} = 现项目申报的上年预算 {Amount(whole)}", $"what the parts asked for, {sum} = the prior budget of the whole, {Amount(whole)}"));
     }
 
+    /// <summary>That several begin under names like one's that ended, and declare less for the year before than it asked for.</summary>
+    public static Evidence LikeParts(IReadOnlyList<decimal> declared, int parts, decimal whole) => new("sum", 2 + parts, new(
+        $"同年新出现 {parts} 个名称相近的项目，申报的上年预算合计 {Amount(declared.Sum())}，不超过原项目申报数 {Amount(whole)}",
+        $"{parts} of like names begin, and declare {Amount(declared.Sum())} for the year before, no more than the {Amount(whole)} it asked for"));
+
     private Evidence Name(ProjectSpan from, ProjectSpan to)
     {
         double likeness = names.Of(from.Name, to.Name);
@@ -89,6 +102,9 @@ internal sealed class PairEvidence(NameLikeness names, Func<int, double> declare
         decimal prior = now.PriorBudget.Value;
         if (known.Contains(prior))
             return new Evidence("prior-budget", IsRound(prior) ? 6.5 : 11, new($"本年申报的上年预算 {Amount(prior)} = 上年申报数", $"the prior budget declared, {Amount(prior)}, is what last year's form asked for"));
+        // 万元 printed where 元 are meant.
+        if (known.Any(amount => amount >= 10_000 && Math.Abs((prior * 10_000) - amount) <= 50))
+            return new Evidence("prior-budget", 8, new($"本年申报的上年预算 {Amount(prior)} 若以万元计，即上年申报数 {Amount(known[0])}", $"the prior budget declared, {Amount(prior)}, is last year's {Amount(known[0])} if in 万元"));
         bool near = known.Any(amount => amount > 0 && Math.Abs(prior - amount) <= amount * 0.005m);
         return new Evidence("prior-budget", near ? 3 : -6, new($"本年申报的上年预算 {Amount(prior)}，上年申报 {Amount(known[0])}", $"prior budget declared {Amount(prior)}, last year's form asked for {Amount(known[0])}"));
     }

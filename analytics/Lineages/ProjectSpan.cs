@@ -1,10 +1,12 @@
 namespace PerfTargets.Analytics.Lineages;
 
-/// <summary>A project from the first year that it filed for to the last (项目存续期), as it is known by its name, or by its code.</summary>
+/// <summary>A project over years that follow each other (项目存续期), as it is known by its name, or by its code.</summary>
 /// <param name="UnitId">Under whose name it filed; units that count as one now are a family.</param>
 /// <param name="Name">As printed.</param>
 /// <param name="Years">What was filed, in order of years; at least one.</param>
-public sealed record ProjectSpan(ulong UnitId, ulong ProjectId, string Name, IReadOnlyList<FiledYear> Years)
+/// <param name="ComesBack">The name is used again later, after years without it.</param>
+/// <param name="WasBefore">It was used earlier.</param>
+public sealed record ProjectSpan(ulong UnitId, ulong ProjectId, string Name, IReadOnlyList<FiledYear> Years, bool ComesBack = false, bool WasBefore = false)
 {
     public FiledYear First => Years[0];
 

@@ -109,6 +109,25 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     public MeasureResult<GroupYear> ByYear(Grouping grouping, MeasureQuery query, IReadOnlyList<GroupKey>? groups, Viewer viewer, CancellationToken cancellation = default) =>
         Grouped<GroupYear>(grouping, query, groups, [], viewer, cancellation);
 
+    /// <summary>The bars of the bridge between two years, with what it opens and closes with.</summary>
+    /// <param name="query">Its filters are of <see cref="LineageYear"/>.</param>
+    public MeasureResult<BridgeBar> Bridge(BridgeSpan span, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
+        Uncounted<BridgeBar>(Bridged(span, query with { Page = Page.All }, viewer, MeasureCatalogue.Sql(typeof(BridgeBar)), "", "true"), cancellation);
+
+    /// <summary>The bridge by department or by unit, the largest change first.</summary>
+    /// <inheritdoc cref="Bridge"/>
+    public MeasureResult<BridgeGroup> BridgeBy(BridgeSpan span, bool byUnit, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
+        Uncounted<BridgeGroup>(Bridged(span, query, viewer, MeasureCatalogue.Sql(typeof(BridgeGroup)), byUnit ? ", unit as name" : ", department as name", "true"), cancellation);
+
+    /// <summary>The lineages behind a bridge, or behind one of its bars, the largest amount first.</summary>
+    /// <param name="bar">Null for all.</param>
+    /// <inheritdoc cref="Bridge"/>
+    public MeasureResult<BridgeNode> BridgeNodes(BridgeSpan span, BridgeBarKind? bar, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
+    {
+        SqlText text = Bridged(span, query, viewer, null, "", bar is { } kind ? $"bar = '{BridgeBarKinds.Code(kind)}'" : "true");
+        return RunCounted<BridgeNode>(text, () => throw new InvalidOperationException("A page of a bridge tells its total."), query.Page, cancellation);
+    }
+
     /// <summary>Over which range numeric targets spread, by measure unit.</summary>
     /// <param name="query">Its filters are of <see cref="TargetValue"/>, or of <see cref="TargetKindValue"/>.</param>
     public MeasureResult<TargetScale> Scales(MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) => OfTargets<TargetScale>(query, [], viewer, cancellation);
@@ -155,6 +174,12 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
         // What is ticked stands on the declaration, which is looked up only where it counts.
         Type measure = query.Filters.Any(filter => filter.Column is "project_type" or "fund_purpose") ? typeof(TargetKindValue) : typeof(TargetValue);
         return Uncounted<T>(new QueryText(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), Dated(query), viewer).Over("target", MeasureCatalogue.Sql(typeof(T)), values), cancellation);
+    }
+
+    private SqlText Bridged(BridgeSpan span, MeasureQuery query, Viewer viewer, string? over, string more, string chosen)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return new QueryText(MeasureShape.Of(typeof(LineageYear)), MeasureCatalogue.Sql<LineageYear>(), Dated(query), viewer).Bridged(span, MeasureCatalogue.Sql(typeof(BridgeNode)), over, more, chosen);
     }
 
     private MeasureResult<T> Uncounted<T>(SqlText text, CancellationToken cancellation)

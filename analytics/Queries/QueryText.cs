@@ -76,6 +76,25 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         return Whole($"with {bound},\nmeasure as (\n{select[.._end]}\n),\n{name} as (\n  select *\n  from measure{Conditions()}\n)\n{over}");
     }
 
+    /// <summary>
+    /// Of the measure's rows of two years, <paramref name="nodes"/> makes bridge_node, and <paramref name="over"/> of it the answer. nodes reads the chosen rows as inside, and all that the viewer may see as everywhere.
+    /// </summary>
+    /// <param name="over">Null for the nodes themselves.</param>
+    /// <param name="chosen">Conditions on bridge_node and more columns of it; written by the program alone.</param>
+    public SqlText Bridged(BridgeSpan span, string nodes, string? over, string more, string chosen)
+    {
+        (_values["from"], _values["to"], _values["currency"]) = ((short)span.From, (short)span.To, span.Currency);
+        int end = nodes.LastIndexOf(Order, StringComparison.Ordinal);
+        string years = "year in ($from, $to) and currency = $currency";
+        string bound = Relations.Bind($"{select}\n{nodes}", viewer, query.AsOf, _values);
+        string all = Narrow(new HashSet<string> { "unit_id", "lineage_id", "year", "currency" });
+        string text = $"with {bound},\ninside as (\n  select * from (\n{select[.._end]}\n)\n  where {years}{Conditions().Replace("\n  where ", "\n    and ", StringComparison.Ordinal)}\n),"
+            + $"\neverywhere as (\n  select * from (\n{all}\n)\n  where {years}\n),\nbridge_node as (\n  select *{more} from (\n{nodes[..end]}\n)\n  where {chosen}\n)";
+        return over is null
+            ? Whole($"{text}\nselect *, count(*) over () as of_all from bridge_node{nodes[end..]}{Limit()}")
+            : Whole($"{text}\n{over}{Limit()}");
+    }
+
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
     public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer(Narrow(Words(Conditions())), "*", groups: null) : Answer(target))}\nselect count(*)\nfrom answer");
 
