@@ -136,9 +136,9 @@ public sealed class LineagesTests : IClassFixture<GeneratedCorpus>
             using CorpusEngine engine = new(new CorpusPlan(1, 2020, 2020, 1), folder.FullName, TestContext.Current.CancellationToken);
             Assert.Equal(0, engine.Count("""
                 select count(*) from (
-                  select areas[a + 1] || qualities[q + 1] || objects[o + 1] || deeds[d + 1] as name
+                  select areas[a + 1] || qualities[q + 1] || objects[o + 1] || deeds[d + 1] as called
                   from place, field, range(40) a(a), range(40) q(q), range(20) o(o), range(2) d(d)
-                  group by name having count(distinct [field, a // 20, a % 10, q // 20, q % 10, o % 10]) > 1)
+                  group by called having count(distinct [field, a // 20, a % 10, q // 20, q % 10, o % 10]) > 1)
                 """));
         }
         finally
