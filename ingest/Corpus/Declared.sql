@@ -46,9 +46,9 @@ seen as (
 parted as (
   -- Some projects become several in a year (turn), or are several until then.
   select *,
-    case when until > since and below(hash, 20, 1000) < 36 then case when below(hash, 21, 4) = 0 then 3 else 2 end else 0 end as parts,
-    case when until > since and below(hash, 20, 1000) < 36 then since + 1 + below(hash, 22, until - since) end as turn,
-    below(hash, 20, 1000) < 22 as is_split
+    case when until > since and below(hash, 20, 1000) < 28 then case when below(hash, 21, 4) = 0 then 3 else 2 end else 0 end as parts,
+    case when until > since and below(hash, 20, 1000) < 28 then since + 1 + below(hash, 22, until - since) end as turn,
+    below(hash, 20, 1000) < 16 as is_split
   from seen
 ),
 chosen as (

@@ -6,7 +6,7 @@ create macro changes_of(naming, piece) as (naming >> (8 * piece)) & 255;
 -- Whether a piece stands in its other wording.
 create macro is_other(naming, piece) as (naming >> (8 * piece)) & 1;
 -- Which piece changes, at u of 100.
-create macro piece_at(u) as case when u < 30 then 0 when u < 38 then 1 when u < 50 then 2 when u < 65 then 3 when u < 76 then 4 when u < 90 then 5 else 6 end;
+create macro piece_at(u) as case when u < 30 then 0 when u < 35 then 1 when u < 48 then 2 when u < 65 then 3 when u < 76 then 4 when u < 90 then 5 else 6 end;
 -- What changes with one renaming, at u of 100 and at v of 400: in one of four a second piece, where v names another.
 create macro change_at(u, v) as changed(piece_at(u)) + case when v < 100 and piece_at(v) <> piece_at(u) then changed(piece_at(v)) else 0 end;
 

@@ -16,7 +16,7 @@ public sealed class GeneratedCorpus : IDisposable
         Size = new CorpusWriter(Plan, CorpusFormat.Csv).Write(Folder(CorpusFormat.Csv), TestContext.Current.CancellationToken);
         new CorpusWriter(Plan, CorpusFormat.Parquet).Write(Folder(CorpusFormat.Parquet), TestContext.Current.CancellationToken);
         _engine.Open();
-        foreach (string table in new[] { "declarations", "indicators", "units", "truth" })
+        foreach (string table in new[] { "declarations", "indicators", "units", "truth", "lineages" })
             Execute($"create view {table} as select * from read_csv('{Path.Combine(Folder(CorpusFormat.Csv), table)}.csv', all_varchar = true)");
     }
 

@@ -56,6 +56,7 @@ public sealed class GeneratedPapersTests : IDisposable
         Assert.Equal(0, Count(engine, $"(from {indicated} except all from {asked}) union all (from {asked} except all from {indicated})"));
         string planted = $"(from read_csv('{ledgers}/truth.csv', all_varchar = true))", told = $"(select * exclude (printed) from read_csv('{papers}/truth.csv', all_varchar = true))";
         Assert.Equal(0, Count(engine, $"(from {planted} except all from {told}) union all (from {told} except all from {planted})"));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(ledgers, "lineages.csv")), File.ReadAllBytes(Path.Combine(papers, "lineages.csv")));
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(papers, PapersWriter.Documents), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(papers, file)).Order(StringComparer.Ordinal),
             Records(papers).Select(record => record.GetProperty("document").GetString()!).Distinct().Order(StringComparer.Ordinal));
@@ -83,7 +84,7 @@ public sealed class GeneratedPapersTests : IDisposable
         using DuckDBConnection engine = Engine(papers);
         const string evaluations = "from paper e where e.\"formId\" = 'self-evaluation'";
         string own = $"from '{ledgers}/declarations.csv' d where d.unit = e.unit and d.year = e.year and d.project = e.project and d.\"currentBudget\"::decimal(18, 2) = e.approved and d.executed::decimal(18, 2) = e.executed";
-        string after = $"from paper e join '{ledgers}/declarations.csv' d on d.unit = e.unit and d.year = e.year + 1 and d.project = e.project where e.\"formId\" = 'self-evaluation'";
+        string after = $"from paper e join '{ledgers}/declarations.csv' d on d.unit = e.unit and d.year = e.year + 1 and d.project = e.project join '{papers}/lineages.csv' l on l.unit = d.unit and l.year = d.year and l.project = d.project and l.kind = 'same' where e.\"formId\" = 'self-evaluation'";
 
         Assert.True(Count(engine, evaluations) > 20);
         Assert.True(Count(engine, $"select distinct unit {evaluations}") < 16);
