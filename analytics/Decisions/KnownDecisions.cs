@@ -21,6 +21,9 @@ public static class KnownDecisions
                 Rule rule = RuleCatalogue.All.FirstOrDefault(known => known.Id == decision.Subject) ?? throw NotUnderstood(decision);
                 RuleSettingDecision.Body(rule, SettingsIn(decision));
                 break;
+            case ConceptDecision.Kind:
+                CheckConcept(decision);
+                break;
             case UnitList.Kind:
                 CheckUnits(decision);
                 break;
@@ -33,6 +36,18 @@ public static class KnownDecisions
                 break;
             default:
                 throw NotUnderstood(decision);
+        }
+    }
+
+    private static void CheckConcept(Decision decision)
+    {
+        try
+        {
+            ConceptDecision.Body(decision.Subject, ConceptDecision.Read(decision.Body), decision.Reason);
+        }
+        catch (FormatException)
+        {
+            throw NotUnderstood(decision);
         }
     }
 
