@@ -1,7 +1,9 @@
 using System.Text.Json;
 using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Derived;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
+using PerfTargets.Declarations;
 using PerfTargets.Ingest;
 using PerfTargets.Store;
 using PerfTargets.Tests.Analytics;
@@ -51,6 +53,47 @@ public sealed class ConceptDecisionTests
         Assert.True(home.Home.Rebuild().IsEqual);
     }
 
+    [Fact]
+    public void Order_of_arrival_does_not_show_in_names_and_concepts()
+    {
+        Declaration one = Some.Declaration(year: 2017, indicators: [Some.Indicator("学员满意度"), Some.Indicator("课时 数")]), other = Some.Declaration(year: 2018, indicators: [Some.Indicator("课时数"), Some.Indicator("毛入园率")]);
+
+        Assert.Equal(Names(one, other), Names(other, one));
+    }
+
+    [Fact]
+    public void A_target_is_held_against_last_years_of_the_same_concept_and_a_decision_asks_again()
+    {
+        using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
+        store.Append(Some.Load(1, "2017.txt", Some.Declaration(year: 2017, budget: 900_000, indicators: [Some.Indicator("培训班验收合格率", value: 98), Some.Indicator("学员出勤率", value: 98)])));
+        store.Append(Some.Load(2, "2018.txt", Some.Declaration(year: 2018, budget: 900_000, indicators: [Some.Indicator("课程验收合格率", value: 90), Some.Indicator("学员到课好率", value: 90)])));
+        MeasureQueries queries = new(store);
+
+        FlagList weaker = Assert.Single(Weaker(queries));
+        Assert.Contains("“培训班验收合格率”≥98%", Reasons.Of(weaker).Zh, StringComparison.Ordinal);
+
+        Append(store, "学员到课好率", new ConceptDecision("出勤率", 1));
+        Assert.Equal(2, Weaker(queries).Count);
+        Append(store, "课程验收合格率", new ConceptDecision(null, null));
+        Assert.Contains("学员到课好率", Assert.Single(Weaker(queries)).FlagKey + Reasons.Of(Assert.Single(Weaker(queries))).Zh, StringComparison.Ordinal);
+        Append(store, "课程验收合格率", ConceptDecision.Undone);
+        Assert.Equal(2, Weaker(queries).Count);
+    }
+
+    [Fact]
+    public void A_limited_viewer_sees_names_of_their_own_units_only()
+    {
+        using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
+        store.Append(Some.Load(1, "one.txt", Some.Declaration(indicators: [Some.Indicator("学员满意度")]), Some.Declaration(unit: "另一单位", indicators: [Some.Indicator("学员到课好率")])));
+        Append(store, "学员到课好率", new ConceptDecision("出勤率", 1));
+        MeasureQueries queries = new(store);
+        Viewer limited = new("limited", [Identity.Unit("上海市房地产学校")]);
+
+        Assert.Equal("学员满意度", Assert.Single(queries.Rows<ConceptName>(MeasureQuery.All, limited).Rows).Indicator);
+        Assert.Equal(0, queries.Rows<ConceptList>(MeasureQuery.All.Where("concept", "出勤率"), limited).First!.Indicators);
+        Assert.Empty(queries.Rows<DecisionList>(MeasureQuery.All, limited).Rows);
+    }
+
     [Theory]
     [InlineData("满意度", """{"concept":"满意度","direction":"higher"}""", null)]
     [InlineData("满意度", """{"concept":"满意度","direction":"up"}""", "试")]
@@ -61,6 +104,19 @@ public sealed class ConceptDecisionTests
     [InlineData("满意度", "[]", "试")]
     public void What_is_no_such_decision_is_refused(string subject, string body, string? reason) =>
         Assert.Throws<InvalidDecisionException>(() => KnownDecisions.Check(new Decision(1, Some.Moment, "local", ConceptDecision.Kind, subject, JsonSerializer.Deserialize<JsonElement>(body), reason)));
+
+    private static IReadOnlyList<FlagList> Weaker(MeasureQueries queries) => queries.Rows<FlagList>(MeasureQuery.All.Where("rule", "I18"), Viewer.Local).Rows;
+
+    private static void Append(DuckDbStore store, string indicator, ConceptDecision decided) =>
+        store.Append(new Decision(store.Version + 1, Some.Moment, "somebody", ConceptDecision.Kind, indicator, ConceptDecision.Body(indicator, decided, "试归"), "试归"));
+
+    private static IReadOnlyList<string> Names(params Declaration[] inOrder)
+    {
+        using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
+        for (int n = 0; n < inOrder.Length; n++)
+            store.Append(Some.Load(n + 1, $"{n}.txt", inOrder[n]));
+        return store.Query(new SqlText("select n::text from indicator_name n union all select c::text from concept c order by 1"), row => row.GetString(0));
+    }
 
     private static ConceptName Name(RealHome home, string indicator) => Assert.Single(home.Queries.Rows<ConceptName>(MeasureQuery.All.Where("indicator", indicator), Viewer.Local).Rows);
 
