@@ -24,6 +24,9 @@ public static class KnownDecisions
             case MatchDecision.Kind:
                 MatchDecision.Check(decision);
                 break;
+            case ConceptDecision.Kind:
+                CheckConcept(decision);
+                break;
             case UnitList.Kind:
                 CheckUnits(decision);
                 break;
@@ -36,6 +39,18 @@ public static class KnownDecisions
                 break;
             default:
                 throw NotUnderstood(decision);
+        }
+    }
+
+    private static void CheckConcept(Decision decision)
+    {
+        try
+        {
+            ConceptDecision.Body(decision.Subject, ConceptDecision.Read(decision.Body), decision.Reason);
+        }
+        catch (FormatException)
+        {
+            throw NotUnderstood(decision);
         }
     }
 

@@ -30,6 +30,8 @@ public sealed class Flags : IDerived
             FlagKeeper.ClearEnded(transaction, touched.Seq);
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
             AfterSetting(transaction, touched.Seq, set);
+        if (touched.Decision is { Kind: ConceptDecision.Kind })
+            AfterConcept(transaction, touched.Seq);
     }
 
     private static IEnumerable<string> Said(Rule rule) =>
@@ -52,6 +54,23 @@ public sealed class Flags : IDerived
             if (changed.Length > 0)
                 keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
             keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);
+            keeper.KeepIfMany();
+        }
+        keeper.Keep();
+    }
+
+    /// <summary>Rules whose measures hold indicators together by concept are asked again of the units that use a name whose concept changed.</summary>
+    private static void AfterConcept(IStoreTransaction transaction, long seq)
+    {
+        HashSet<ulong> units = [.. transaction.Query(new SqlText($"select distinct unit_id from indicator where {NameConcepts.Changed("name_id")}"), row => row.GetFieldValue<ulong>(0))];
+        Rule[] rules = [.. RuleCatalogue.All.OfType<MeasureRule>().Where(rule => MeasureCatalogue.Sql(rule.Measure).Contains("concept_id", StringComparison.Ordinal))];
+        if (units.Count == 0 || rules.Length == 0)
+            return;
+        FlagFinder finder = new(transaction, SettingsInForce.Read(transaction).Of);
+        FlagKeeper keeper = new(transaction, seq);
+        foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
+        {
+            keeper.Add(finder.Find(rules, batch.Units, []), rules, batch);
             keeper.KeepIfMany();
         }
         keeper.Keep();

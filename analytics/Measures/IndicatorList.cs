@@ -9,6 +9,8 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Actual">实际完成值, as printed; null but on self-evaluations and ledgers.</param>
 /// <param name="Weight">分值, points, as <paramref name="Score"/> (得分).</param>
 /// <param name="Direction">指标方向 as a form prints it: <c>higher</c> or <c>lower</c> is better; null where none does.</param>
+/// <param name="Better">That, else what the name tells; null where neither does.</param>
+/// <param name="Concept">同类指标; null where the name tells of none.</param>
 /// <param name="Deviation">偏差原因, as printed.</param>
 public sealed record IndicatorList(
     ulong UnitId,
@@ -37,4 +39,6 @@ public sealed record IndicatorList(
     double? Weight,
     double? Score,
     string? Deviation,
-    string? Direction) : IMeasure;
+    string? Direction,
+    string? Better,
+    string? Concept) : IMeasure;

@@ -1,5 +1,5 @@
 -- One row: an indicator (绩效指标) of a declaration, in the form's order. value and upper in measure_unit (95 with % is 95 %).
--- direction: higher or lower (is better), where a form prints it, else null. confidence: the worst of the places of its level, name and target in the surest document that prints it.
+-- direction: higher or lower (is better), where a form prints it, else null; better: that, else what the name tells. concept: null where the name tells of none. confidence: the worst of the places of its level, name and target in the surest document that prints it.
 select
     u.present_id as unit_id,
     u.name as unit,
@@ -35,10 +35,13 @@ select
     i.weight::double as weight,
     i.score::double as score,
     i.deviation,
-    i.direction
+    i.direction,
+    coalesce(i.direction, case m.direction when 1 then 'higher' when -1 then 'lower' end) as better,
+    c.name as concept
 from indicator i
 join declaration d on d.declaration_id = i.declaration_id
 join unit u on u.unit_id = i.unit_id
 join project j on j.project_id = d.project_id
 join indicator_name m on m.name_id = i.name_id
+left join concept c on c.concept_id = m.concept_id
 order by declaration_id, n

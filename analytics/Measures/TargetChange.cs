@@ -6,6 +6,8 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="N">Row in the form, from 0.</param>
 /// <param name="Comparison">One of ≥ &gt; = &lt; ≤; null where none is printed.</param>
 /// <param name="Target">In <paramref name="MeasureUnit"/>.</param>
+/// <param name="Direction"><c>higher</c> or <c>lower</c> (is better), as the form prints it, else as the name tells; null where neither does.</param>
+/// <param name="PreviousIndicator">As it is called there: another name of the same concept where this one does not stand there.</param>
 /// <param name="PreviousTarget">Of the year before's own form; null where it states none, as are its columns.</param>
 /// <param name="Actual">What the year before's self-evaluation says was reached; null where none is on file, as are its columns.</param>
 /// <param name="Budget">Asked for.</param>
@@ -24,11 +26,14 @@ public sealed record TargetChange(
     string? Comparison,
     double Target,
     string? MeasureUnit,
+    string? Direction,
+    string? PreviousIndicator,
     int? PreviousN,
     string? PreviousComparison,
     double? PreviousTarget,
     string? PreviousUnit,
     ulong? PreviousId,
+    string? ActualIndicator,
     int? ActualN,
     double? Actual,
     string? ActualUnit,

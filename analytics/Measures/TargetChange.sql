@@ -1,5 +1,6 @@
 -- One row: an indicator of a form whose target is another number than the year before's own target, or than what the year before reached (self-evaluation), while the budget is not lower.
--- Held together by project and indicator name (name_id) over consecutive years; a name that stands twice in a form is held against none. Ranges and words have no row.
+-- Held together by project and indicator name (name_id) over consecutive years, else by a concept that one indicator alone has in each of both; a name that stands twice in a form is held against none. Ranges and words have no row.
+-- direction: higher or lower (is better) as this year's form prints it, else as the name tells; null where neither does. previous_indicator, actual_indicator: as they are called there.
 -- Of forms and self-evaluations only: a ledger's indicators are taken in without their units being looked at again, so that what is found among them would depend on what came first.
 -- target, previous_target, actual: in measure_unit, previous_unit, actual_unit, which may differ. previous_*: of the year before's own form, actual*: of its self-evaluation; null where there is none, or it states no number.
 -- budget: asked for (申报数); previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which. n, previous_n, actual_n: rows in their forms.
@@ -22,21 +23,47 @@ with pair as (
     where coalesce(b.declaration_id, q.evaluation_id) is not null
         and p.asked >= coalesce(q.asked, p.previous_budget)
 ),
-once as (
+told as (
     select
-        declaration_id,
-        name_id,
-        any_value(n)::integer as n,
-        any_value(operator)::text as comparison,
-        any_value(value) as value,
-        any_value(upper) as upper,
-        any_value(unit) as unit,
-        any_value(actual) as actual,
-        any_value(actual_unit) as actual_unit
-    from indicator
-    where declaration_id in (select declaration_id from pair union select previous_id from pair union select evaluation_id from pair)
-    group by declaration_id, name_id
-    having count(*) = 1
+        i.declaration_id,
+        i.name_id,
+        m.name,
+        m.concept_id,
+        i.n::integer as n,
+        i.operator::text as comparison,
+        i.value,
+        i.upper,
+        i.unit,
+        i.actual,
+        i.actual_unit,
+        coalesce(i.direction, case m.direction when 1 then 'higher' when -1 then 'lower' end) as direction,
+        count(*) over (partition by i.declaration_id, i.name_id) as of_name,
+        count(*) over (partition by i.declaration_id, m.concept_id) as of_concept
+    from indicator i
+    join indicator_name m on m.name_id = i.name_id
+    where i.declaration_id in (select declaration_id from pair union select previous_id from pair union select evaluation_id from pair)
+),
+once as (
+    select *
+    from told
+    where of_name = 1
+),
+against as (
+    select declaration_id, previous_id as other_id from pair where previous_id is not null
+    union all
+    select declaration_id, evaluation_id as other_id from pair where evaluation_id is not null
+),
+held as (
+    select a.declaration_id, c.name_id, a.other_id, b.name_id as other_name_id
+    from against a
+    join once c on c.declaration_id = a.declaration_id
+    join once b on b.declaration_id = a.other_id and b.name_id = c.name_id
+    union all
+    select a.declaration_id, c.name_id, a.other_id, b.name_id as other_name_id
+    from against a
+    join once c on c.declaration_id = a.declaration_id and c.of_concept = 1
+    join once b on b.declaration_id = a.other_id and b.of_concept = 1 and b.concept_id = c.concept_id
+    where b.name_id <> c.name_id
 )
 select
     u.present_id as unit_id,
@@ -47,16 +74,19 @@ select
     a.currency,
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
-    m.name as indicator,
+    c.name as indicator,
     c.n,
     c.comparison,
     c.value as target,
     c.unit as measure_unit,
+    c.direction,
+    b.name as previous_indicator,
     b.n as previous_n,
     b.comparison as previous_comparison,
     b.value as previous_target,
     b.unit as previous_unit,
     b.declaration_id as previous_id,
+    e.name as actual_indicator,
     e.n as actual_n,
     e.actual,
     e.actual_unit,
@@ -67,11 +97,12 @@ select
     a.declaration_id
 from pair a
 join once c on c.declaration_id = a.declaration_id
-left join once b on b.declaration_id = a.previous_id and b.name_id = c.name_id and b.value is not null and b.upper is null
-left join once e on e.declaration_id = a.evaluation_id and e.name_id = c.name_id and e.actual is not null
+left join held g on g.declaration_id = c.declaration_id and g.name_id = c.name_id and g.other_id = a.previous_id
+left join once b on b.declaration_id = g.other_id and b.name_id = g.other_name_id and b.value is not null and b.upper is null
+left join held h on h.declaration_id = c.declaration_id and h.name_id = c.name_id and h.other_id = a.evaluation_id
+left join once e on e.declaration_id = h.other_id and e.name_id = h.other_name_id and e.actual is not null
 join declaration d on d.declaration_id = a.declaration_id
 join unit u on u.unit_id = a.unit_id
 join project j on j.project_id = a.project_id
-join indicator_name m on m.name_id = c.name_id
 where c.value is not null and c.upper is null and (b.value <> c.value or e.actual <> c.value)
 order by year desc, unit, project, declaration_id, n

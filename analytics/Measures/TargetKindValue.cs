@@ -11,6 +11,7 @@ public sealed record TargetKindValue(
     string? ProjectType,
     string? FundPurpose,
     string Indicator,
+    string? Concept,
     string? MeasureUnit,
     double Value,
     ulong DeclarationId,

@@ -1,5 +1,5 @@
 -- One row: an indicator (绩效指标) of a declaration whose target states a number, with the ticked 项目类型 and 资金用途 of its declaration. value in measure_unit
--- (95 with % is 95 %); measure_unit is null where none is stated. n: its place in the form. lowest, highest: value, of which a roll-up keeps the extremes; targets: 1.
+-- (95 with % is 95 %); measure_unit is null where none is stated. n: its place in the form. lowest, highest: value, of which a roll-up keeps the extremes; targets: 1. concept: null where the name tells of none.
 -- A self-evaluation repeats the targets of the form that it evaluates: they count once, as the form states them.
 select
     u.present_id as unit_id,
@@ -9,6 +9,7 @@ select
     array_to_string(d.project_types, '、') as project_type,
     array_to_string(d.fund_purposes, '、') as fund_purpose,
     m.name as indicator,
+    c.name as concept,
     i.unit as measure_unit,
     i.value,
     i.declaration_id,
@@ -20,5 +21,6 @@ from indicator i
 join declaration d on d.declaration_id = i.declaration_id
 join unit u on u.unit_id = i.unit_id
 join indicator_name m on m.name_id = i.name_id
+left join concept c on c.concept_id = m.concept_id
 where i.value is not null and i.declaration_id not in (select evaluation_id from project_year where evaluation_id is not null and targets_id is not null)
 order by indicator, declaration_id, n, value

@@ -17,10 +17,10 @@ internal static partial class Narrowed
 
     /// <summary>At most one row, which is enough where the join keeps rows that find none.</summary>
     private static readonly HashSet<(string, string)> AtMostOne =
-        [.. ExactlyOne, ("reading_total", "declaration_id"), ("work", "declaration_id"), ("triage", "flag_key"), ("decision", "seq")];
+        [.. ExactlyOne, ("reading_total", "declaration_id"), ("work", "declaration_id"), ("triage", "flag_key"), ("decision", "seq"), ("concept", "concept_id")];
 
     /// <summary>Relations of few rows.</summary>
-    private static readonly HashSet<string> Short = ["unit", "indicator_name", "triage", "decision"];
+    private static readonly HashSet<string> Short = ["unit", "indicator_name", "concept", "triage", "decision"];
 
     /// <param name="select">Without its order.</param>
     /// <returns>The select as it is where it is no plain one; rows without columns are told by <c>one</c>.</returns>

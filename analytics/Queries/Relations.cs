@@ -24,8 +24,8 @@ internal static partial class Relations
 
     private static readonly string[] OfPeople = ["decision", "triage"];
 
-    /// <summary>Words: those of the program are everybody's, those of indicators a limited viewer's own.</summary>
-    private static readonly string[] OfWords = ["message", "indicator_name"];
+    /// <summary>Words: those of the program and its dictionary are everybody's, those of indicators a limited viewer's own.</summary>
+    private static readonly string[] OfWords = ["message", "indicator_name", "concept"];
 
     /// <summary>Every version of a declaration up to the moment.</summary>
     private const string EveryVersion = "declaration_version";
@@ -76,11 +76,11 @@ internal static partial class Relations
         return string.Join(",\n", bound);
     }
 
-    /// <summary>A limited viewer sees what was decided of their own flags, and of rules.</summary>
+    /// <summary>A limited viewer sees what was decided of their own flags and names, and of rules.</summary>
     private static string Decisions(Func<string, string>? scope, long? asOf)
     {
         string when = asOf is null ? "true" : "seq <= $as_of";
-        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct', 'accept-reading', 'decline-reading') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})))";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct', 'accept-reading', 'decline-reading') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})) or (kind = 'concept' and seq in (select decided_seq from main.indicator_name where name_id in (select name_id from history.indicator where {scope("unit_id")}))))";
         return $"decision as (select * from main.decision where {when} and {whose})";
     }
 

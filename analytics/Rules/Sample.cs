@@ -141,12 +141,12 @@ public static class Sample
 
     /// <summary>An indicator of 2018 beside the same of 2017, on forms that ask for 90,000 each.</summary>
     public static TargetChange Target(string name, string? sign, double target, double? previous, string unit = "%", double? actual = null) => new(
-        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", name, 0, sign, target, unit, previous is null ? null : 0, sign, previous, unit, previous is null ? null : 2,
-        actual is null ? null : 0, actual, actual is null ? null : unit, actual is null ? null : 3, 90_000, 90_000, "申报数", 1);
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", name, 0, sign, target, unit, null, previous is null ? null : name, previous is null ? null : 0, sign, previous, unit, previous is null ? null : 2,
+        actual is null ? null : name, actual is null ? null : 0, actual, actual is null ? null : unit, actual is null ? null : 3, 90_000, 90_000, "申报数", 1);
 
     /// <summary>A quantity of 2018 beside the same of 2017, with what both forms ask for.</summary>
     public static UnitCost Cost(decimal budget, double quantity, decimal previousBudget, double previousQuantity) => new(
-        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "整理成果数量", 2, quantity, "件", 2, previousQuantity, "件", "件", budget, previousBudget, 2, 1);
+        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "整理成果数量", 2, quantity, "件", "整理成果数量", 2, previousQuantity, "件", "件", budget, previousBudget, 2, 1);
 
     /// <summary>A printed text that the reader could give to no field.</summary>
     public static Issue StrayText(string printed) => new(

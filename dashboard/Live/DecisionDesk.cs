@@ -32,6 +32,21 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         feed.Tell(new News(seq, "decided", new($"规则设置：{rule.Id} {rule.Title.Zh}", $"settings of {rule.Id} {rule.Title.En}")));
     });
 
+    public Task<long?> Bring(Viewer viewer, string indicator, ConceptDecision decided, string? reason, long? seen) => Task.Run(() =>
+    {
+        if (viewer.Units is not null)
+            throw new InvalidDecisionException(new("指标词典对所有单位生效，只有能看到全部单位的人可以更改", "The dictionary holds for all units: only who sees all of them may change it"));
+        string subject = ConceptDecision.Subject(indicator);
+        JsonElement body = ConceptDecision.Body(subject, decided, reason);
+        ConceptName name = queries.Rows<ConceptName>(MeasureQuery.All.Where("indicator", indicator), viewer).First
+            ?? throw new InvalidDecisionException(new($"没有指标叫“{indicator}”", $"No indicator is called “{indicator}”"));
+        if (name.DecidedSeq != seen)
+            throw new InvalidDecisionException(new("有人刚改归了这个名称，请看过再保存", "Somebody has just decided about this name: please look, then save again"));
+        long seq = home.Decide(new DecisionText(viewer.Name, ConceptDecision.Kind, subject, body, Said(reason)));
+        feed.Tell(new News(seq, "decided", new($"指标归类：{indicator} → {decided.Concept ?? "无同类"}", $"indicator “{indicator}”: {decided.Concept ?? "no concept"}")));
+        return decided.IsUndone ? (long?)null : seq;
+    });
+
     public Task Release(Viewer viewer, long loadSeq, int n, string? reason) => Task.Run(() =>
     {
         if (Said(reason) is null)

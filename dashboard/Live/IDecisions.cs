@@ -15,6 +15,11 @@ public interface IDecisions
 
     Task Set(Viewer viewer, Rule rule, RuleSettings settings, string? reason);
 
+    /// <summary>Brings an indicator's name to a concept, to none, or back to what the dictionary says.</summary>
+    /// <param name="seen">The decision about the name that the reader had before them, by its place in the journal; null for none.</param>
+    /// <returns>The decision that stands now; null where none does.</returns>
+    Task<long?> Bring(Viewer viewer, string indicator, ConceptDecision decided, string? reason, long? seen);
+
     /// <summary>Lets a declaration out of quarantine.</summary>
     /// <param name="n">Its number in the load's quarantine, from 0.</param>
     Task Release(Viewer viewer, long loadSeq, int n, string? reason);

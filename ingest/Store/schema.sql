@@ -41,9 +41,11 @@ create table unit (unit_id ubigint not null, name text not null, own_name text n
 create table unit_closure (ancestor_id ubigint not null, unit_id ubigint not null);
 -- code: where a ledger gives one, which then is what the project is known by; name: of named_in, the latest year that a coded project was named in.
 create table project (project_id ubigint primary key, unit_id ubigint not null, name text not null, code text, named_in smallint not null);
-create table concept (concept_id ubigint primary key, name text not null, direction tinyint not null, parent_id ubigint);
--- Remapping a name touches one row here, not every indicator.
-create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint);
+-- What makes indicators comparable (同类指标): the program's dictionary, and what people added. direction: 1 where more is better, -1 where less is, null where neither; shanghai, national: where the two taxonomies of 一级指标 have it, null where a person added it (added_by).
+create table concept (concept_id ubigint primary key, name text not null, direction tinyint, parent_id ubigint, shanghai text, national text, spellings text[] not null, added_by text);
+-- Remapping a name touches one row here, not every indicator. Follows from the name, the dictionary and what people decided, as known now: how is null until asked, concept_id where there is none;
+-- told_by: the spelling, or the person, that told; score: of a similar name; decided_seq: the decision that stands.
+create table indicator_name (name_id ubigint primary key, name text not null, concept_id ubigint, direction tinyint, how text, told_by text, score double, decided_seq bigint);
 -- Texts of messages in both languages, with places {0}, {1} … for the arguments. Not part of the checksum: wording is the program's.
 create table message (message_id text primary key, zh text not null, en text not null);
 -- Such a text with its arguments (a JSON list) in their places, in one pass: what an argument prints is never taken for a place.

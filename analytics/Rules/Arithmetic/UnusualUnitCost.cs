@@ -6,7 +6,7 @@ namespace PerfTargets.Analytics.Rules.Arithmetic;
 
 /// <summary>
 /// A07: what one unit of output costs moved far from the project's own year before (单位成本异常).
-/// Costs of other projects are not looked at: that needs groups of like indicators (同类指标), which are not there yet.
+/// The quantity is held against the one of the same name, else of the same concept (同类指标). Costs of other projects are not looked at.
 /// </summary>
 public sealed class UnusualUnitCost : MeasureRule<UnitCost>
 {
@@ -23,8 +23,8 @@ public sealed class UnusualUnitCost : MeasureRule<UnitCost>
         "Current budget (asked) ÷ quantity moved by ≥ {0} against the project's own year before");
 
     public override Bilingual? Exclusions { get; } = new(
-        "只与本项目上年的申报表比较，不与同类项目比较，台账的指标不计；没有两年共有的数量指标、共有不止一个或单位不同时不判断；区间和上限（≤）不是数量",
-        "Compares with the project's own form of the year before only, not with other projects or a ledger's indicators; silent without a quantity that both years have, with more than one, and where units differ; ranges and ceilings (≤) are no quantities");
+        "只与本项目上年的申报表比较，不与同类项目比较，台账的指标不计；没有两年共有（同名，或同类且各只有一个）的数量指标、共有不止一个或单位不同时不判断；区间和上限（≤）不是数量",
+        "Compares with the project's own form of the year before only, not with other projects or a ledger's indicators; silent without a quantity that both years have (by name, else by concept where each has one of it), with more than one, and where units differ; ranges and ceilings (≤) are no quantities");
 
     public override Bilingual Why { get; } = new(
         "工作量没有变而预算变了，或相反，单价应当能解释。",
@@ -70,8 +70,8 @@ public sealed class UnusualUnitCost : MeasureRule<UnitCost>
             Severity.Warn,
             "currentBudget",
             Say.Both(
-                $"按“{row.Indicator}”计，单位成本 {cost:N2} 元/{row.MeasureUnit}（{Say.Amount(row.Budget)} / {row.Quantity:0.####}），上年 {previous:N2} 元（{Say.Amount(row.PreviousBudget)} / {row.PreviousQuantity:0.####}），{sign}{Say.Percent(change)}。口径：两年的申报数",
-                $"By “{row.Indicator}” one {row.MeasureUnit} costs {cost:N2} ({Say.Amount(row.Budget)} / {row.Quantity:0.####}), {previous:N2} last year ({Say.Amount(row.PreviousBudget)} / {row.PreviousQuantity:0.####}): {sign}{Say.Percent(change)}. Basis: asked for, in both years"),
+                $"按“{row.Indicator}”计，单位成本 {cost:N2} 元/{row.MeasureUnit}（{Say.Amount(row.Budget)} / {row.Quantity:0.####}），上年 {previous:N2} 元（{Before(row)}{Say.Amount(row.PreviousBudget)} / {row.PreviousQuantity:0.####}），{sign}{Say.Percent(change)}。口径：两年的申报数",
+                $"By “{row.Indicator}” one {row.MeasureUnit} costs {cost:N2} ({Say.Amount(row.Budget)} / {row.Quantity:0.####}), {previous:N2} last year ({Before(row)}{Say.Amount(row.PreviousBudget)} / {row.PreviousQuantity:0.####}): {sign}{Say.Percent(change)}. Basis: asked for, in both years"),
             Moved(row, cost, previous),
             [
                 new EvidenceField("currentBudget"),
@@ -80,6 +80,9 @@ public sealed class UnusualUnitCost : MeasureRule<UnitCost>
                 new EvidenceField("indicators.target", row.PreviousN, row.PreviousId),
             ]);
     }
+
+    /// <summary>What last year's quantity was called, where it was called otherwise.</summary>
+    private static string Before(UnitCost row) => row.PreviousIndicator == row.Indicator ? "" : $"“{row.PreviousIndicator}” ";
 
     /// <summary>What this year's quantity costs more or less than at last year's price; null where that is beyond any budget.</summary>
     private static decimal? Moved(UnitCost row, double cost, double previous) =>

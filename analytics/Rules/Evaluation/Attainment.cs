@@ -1,4 +1,4 @@
-using PerfTargets.Analytics.Rules.Indicators;
+using PerfTargets.Analytics.Concepts;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Analytics.Rules.Evaluation;
@@ -11,7 +11,7 @@ internal static class Attainment
     {
         if (indicator.Target is not { Value: { } target } asked || indicator.Indicator.Actual?.Value is not { Value: { } actual, Operator: not Operator.Range } done || asked.Unit != done.Unit || target < 0 || actual < 0)
             return null;
-        bool named = LowerIsBetter.Is(indicator.Name), ceiling = asked.Operator is Operator.AtMost or Operator.LessThan;
+        bool named = NameDirection.IsLower(indicator.Name), ceiling = asked.Operator is Operator.AtMost or Operator.LessThan;
         if (named && asked.Operator is Operator.AtLeast or Operator.MoreThan)
             return null;
         if (asked.Operator == Operator.Range)
@@ -23,7 +23,7 @@ internal static class Attainment
 
     /// <summary>Of an indicator of which more is better, whose target is more than 0.</summary>
     public static double? OfFloor(IndicatorText indicator) =>
-        indicator.Target is { Value: > 0, Operator: null or Operator.Equal or Operator.AtLeast or Operator.MoreThan } && !LowerIsBetter.Is(indicator.Name) ? Of(indicator) : null;
+        indicator.Target is { Value: > 0, Operator: null or Operator.Equal or Operator.AtLeast or Operator.MoreThan } && !NameDirection.IsLower(indicator.Name) ? Of(indicator) : null;
 
     private static double Share(decimal part, decimal whole) => (double)part / (double)whole;
 }

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Concepts;
 using PerfTargets.Analytics.Rules.Completeness;
 using PerfTargets.Declarations;
 
@@ -8,12 +9,15 @@ internal static class Better
 {
     /// <param name="plainName">Plain name of the indicator.</param>
     /// <param name="signs">≥, &gt;, =, &lt;, ≤ as the forms print them; null where one prints none.</param>
+    /// <param name="told"><c>higher</c> or <c>lower</c> as the form prints it, or the name's concept tells; null where neither does.</param>
     /// <returns>+1 where more is better, −1 where less is; null where they disagree, or nothing tells.</returns>
-    public static int? Direction(string plainName, IReadOnlyCollection<string?> signs, string? unit)
+    public static int? Direction(string plainName, IReadOnlyCollection<string?> signs, string? unit, string? told = null)
     {
         bool least = signs.Any(sign => sign is "≥" or ">"), most = signs.Any(sign => sign is "≤" or "<");
-        if (LowerIsBetter.Is(plainName))
+        if (told == Directions.Lower || (told is null && NameDirection.IsLower(plainName)))
             return least ? null : -1;
+        if (told == Directions.Higher)
+            return most ? null : 1;
         return (least, most) switch
         {
             (true, true) => null,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfTargets.Analytics.Concepts;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Analytics.Rules.Indicators;
@@ -71,7 +72,7 @@ public sealed partial class MissingUnit : DeclarationRule
     /// <summary>A percent, or a number under a name that prints the unit.</summary>
     private static bool IsDoubtful(IndicatorText indicator, decimal most) =>
         indicator.Target is { Value: > 0 and var value, Unit: null or "%", Operator: not (Operator.AtMost or Operator.LessThan) } target
-        && (target.Upper ?? value) <= most && Rate().IsMatch(indicator.Name) && !Change().IsMatch(indicator.Name) && !LowerIsBetter.Is(indicator.Name);
+        && (target.Upper ?? value) <= most && Rate().IsMatch(indicator.Name) && !Change().IsMatch(indicator.Name) && !NameDirection.IsLower(indicator.Name);
 
     [GeneratedRegex("(率|(?<![制年季月])度|比例)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NeedsUnit();

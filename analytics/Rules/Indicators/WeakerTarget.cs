@@ -6,7 +6,7 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 
 /// <summary>
 /// I18: a target is weaker than last year's own, or than what last year reached, for no less money (目标倒退).
-/// Indicators are held together by their name; by what they measure (同类指标) is for when names are mapped.
+/// Indicators are held together by their name, else by what they measure (同类指标).
 /// </summary>
 public sealed class WeakerTarget : MeasureRule<TargetChange>
 {
@@ -22,8 +22,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
     public override Bilingual Question { get; } = new("预算没有减少，目标值为什么比上年低？", "The budget is no lower: why is the target weaker than last year's?");
 
     public override Bilingual Formula { get; } = new(
-        "同一项目同名指标：弱于上年目标 ≥ {0}（百分点）或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}（百分点）或 {3}（其他单位），且当年预算不低于上年",
-        "Same project and indicator: weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower");
+        "同一项目同名（两年各只有一个时也可同类）的指标：弱于上年目标 ≥ {0}（百分点）或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}（百分点）或 {3}（其他单位），且当年预算不低于上年",
+        "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower");
 
     public override Bilingual? Exclusions { get; } = new(
         "只看连续两年的申报表和自评表，台账的指标不计；单位不同、文字或区间目标、一份申报中重名、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
@@ -59,17 +59,24 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         Edge(Sample.Target("查询单位满意度", "≥", 85, 85, actual: 94.9)),
         Edge(Sample.Target("查询单位满意度", "≥", 85, 85, actual: 95), Severity.Warn),
         Edge(Sample.Target("目录使用单位数", null, 30, 40, unit: "个"), Severity.Warn),
+        Edge(Sample.Target("查询单位满意度", "≥", 85, 90) with { PreviousIndicator = "利用单位满意度" }, Severity.Warn),
+        Edge(Sample.Target("编目周期", null, 60, 30, unit: "天") with { Direction = Directions.Lower }, Severity.Warn),
+        Edge(Sample.Target("差错率", "≤", 5, 2) with { Direction = Directions.Higher }),
     ];
 
     public override IEnumerable<Finding> Examine(TargetChange row, RuleSettings settings)
     {
         string plain = Identity.Normalise(row.Indicator);
-        bool target = row.PreviousTarget is { } previous && Same(row.PreviousUnit, row) && Weaker(row.Target, previous, Better.Direction(plain, [row.Comparison, row.PreviousComparison], row.MeasureUnit), row, settings, Points, Part);
-        bool actual = row.Actual is { } reached && Same(row.ActualUnit, row) && Weaker(row.Target, reached, Better.Direction(plain, [row.Comparison], row.MeasureUnit), row, settings, ActualPoints, ActualPart);
+        bool target = row.PreviousTarget is { } previous && Same(row.PreviousUnit, row) && Weaker(row.Target, previous, Better.Direction(plain, [row.Comparison, row.PreviousComparison], row.MeasureUnit, row.Direction), row, settings, Points, Part);
+        bool actual = row.Actual is { } reached && Same(row.ActualUnit, row) && Weaker(row.Target, reached, Better.Direction(plain, [row.Comparison], row.MeasureUnit, row.Direction), row, settings, ActualPoints, ActualPart);
         if (!target && !actual)
             yield break;
         string own = Shown(row.Comparison, row.Target, row.MeasureUnit);
         string before = Shown(row.PreviousComparison, row.PreviousTarget, row.PreviousUnit), done = Shown(null, row.Actual, row.ActualUnit);
+        if (target && row.PreviousIndicator != row.Indicator)
+            before = $"“{row.PreviousIndicator}”{before}";
+        if (actual && row.ActualIndicator != row.Indicator)
+            done = $"“{row.ActualIndicator}”{done}";
         Bilingual held = (target, actual) switch
         {
             (true, true) => new($"上年目标 {before}、实际完成 {done}", $"last year's target was {before}, and {done} was reached"),

@@ -1,3 +1,4 @@
+using PerfTargets.Analytics.Concepts;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Analytics.Rules.Indicators;
@@ -64,5 +65,5 @@ public sealed class WrongDirection : DeclarationRule
     internal static bool Is(IndicatorText indicator) =>
         indicator.Target is { Operator: Operator.AtLeast or Operator.MoreThan } target
         && !(target.Value == 0 && target.Text.Contains('达', StringComparison.Ordinal))
-        && (indicator.Indicator.Direction is { } printed ? printed.Value == Directions.Lower : LowerIsBetter.Is(indicator.Name));
+        && (indicator.Indicator.Direction is { } printed ? printed.Value == Directions.Lower : NameDirection.IsLower(indicator.Name));
 }

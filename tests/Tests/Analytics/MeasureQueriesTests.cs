@@ -36,7 +36,7 @@ public sealed class MeasureQueriesTests(RealHome real) : IClassFixture<RealHome>
         {
             Type measure = MeasureCatalogue.Find(name)!;
             Assert.True(real.Queries.Table(measure, MeasureQuery.All, Viewer.Local).Rows.Count > 0 || name is "quarantine-list" or "decision-list" or "unit-group" or "funding-list" or "prior-statement" or "execution-run" or "target-change" or "unit-cost" or "rereading-list", name);
-            Assert.Empty(real.Queries.Table(measure, MeasureQuery.All, new Viewer("nobody", [])).Rows);
+            Assert.True(real.Queries.Table(measure, MeasureQuery.All, new Viewer("nobody", [])).Rows.All(IsUnused), name);
         }
     }
 
@@ -57,7 +57,10 @@ public sealed class MeasureQueriesTests(RealHome real) : IClassFixture<RealHome>
 
     [Fact]
     public void Before_the_first_load_nothing_was_known() =>
-        Assert.All(MeasureCatalogue.Names, name => Assert.Empty(real.Queries.Table(MeasureCatalogue.Find(name)!, MeasureQuery.All with { AsOf = 0 }, Viewer.Local).Rows));
+        Assert.All(MeasureCatalogue.Names, name => Assert.True(real.Queries.Table(MeasureCatalogue.Find(name)!, MeasureQuery.All with { AsOf = 0 }, Viewer.Local).Rows.All(IsUnused)));
+
+    /// <summary>The dictionary is everybody's, and there before anything is known; what is told of its use is not.</summary>
+    private static bool IsUnused(IReadOnlyDictionary<string, object?> row) => row.ContainsKey("spellings") && row["indicators"] is 0L && row["units"] is 0L;
 
     [Theory]
     [InlineData("unit; drop table unit")]
