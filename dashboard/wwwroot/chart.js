@@ -1,5 +1,5 @@
 // <plotly-chart src="/figures/…">: fetches a figure and draws it in the page's fonts and colours.
-// A trace's meta is its role (executed, prior, budget, tick, change, line, label, tree, heat-…); the colours are variables of site.css.
+// A trace's meta is its role (executed, prior, budget, tick, change, short, more, edge, line, label, tree, heat-…); the colours are variables of site.css.
 let library;
 const load = address => library ??= new Promise((done, failed) => {
   const script = document.createElement('script');
@@ -107,6 +107,9 @@ function paint(trace, colour) {
     case 'budget': trace.marker.line.color = dark; break;
     case 'change': trace.marker.color = colour('--change'); break;
     case 'line': trace.line.color = trace.marker.color = dark; break;
+    case 'short': trace.marker.color = trace.marker.line.color = colour('--bad'); break;
+    case 'more': trace.marker.color = trace.marker.line.color = colour('--change'); break;
+    case 'edge': trace.line.color = colour('--muted'); break;
     case 'label': trace.textfont = { color: colour('--text'), size: 12 }; break;
     case 'tree':
       trace.marker = { colors: trace.labels.map(() => colour('--tile')), line: { color: colour('--surface'), width: 2 } };
