@@ -8,6 +8,8 @@ public static class ExecutionWords
     public static readonly Bilingual Low = new("低执行界限", "Low is below");
     public static readonly Bilingual LowOf = new("{0}%", "{0} %");
 
+    public static readonly Bilingual File = new("导出 CSV（全部 {0} 行）", "CSV of all {0} rows");
+
     public static readonly Bilingual SaidGaps = new("[{0} 个项目年度](gaps)的预算与执行数均已知。", "Budget and execution are both known of [{0} project years](gaps). ");
     public static readonly Bilingual SaidQuadrant = new("{0} 年申报的 [{1} 个项目](quadrants)中，[{2} 个](listed)上年执行率低于 {3}% 却申报更多，上年未执行 [{4}](listed)，多申报 [{5}](listed)。", "Of [{1} projects](quadrants) that ask for money in {0}, [{2}](listed) spent less than {3} % the year before and ask for more: [{4}](listed) was not spent, [{5}](listed) more is asked. ");
     public static readonly Bilingual SaidRuns = new("[{0} 个项目](runs)连续两年及以上低于 {1}%（{2}）。", "[{0} projects](runs) stayed below {1} % two years or more in a row ({2}). ");
@@ -46,7 +48,7 @@ public static class ExecutionWords
     public static readonly Bilingual RunsSummary = new(
         "执行率连续两年及以上低于 {0}%（等于 {0}% 的不算），中间缺一年即中断；按末年未执行金额排序。未执行只按年列出，不跨年相加：结转的钱会重复计算。",
         "Rates below {0} % (just {0} % is not) two years or more in a row; a missing year ends a run. By what was not spent in the last year. Amounts are told year by year and never added over years: what is carried over would count twice.");
-    public static readonly Bilingual RunsIn = new("截至 {0} 年申报时", "As of the forms of {0}");
+    public static readonly Bilingual RunsIn = new("此处截至 {0} 年申报时。", " As of the forms of {0}.");
     public static readonly Bilingual BasisIs = new("执行数口径", "Executions counted");
     public static readonly Bilingual BasisFinal = new("自评表、台账", "Self-evaluations and ledgers");
     public static readonly Bilingual BasisAll = new("含申报表填列", "As declared too");
@@ -57,8 +59,8 @@ public static class ExecutionWords
     public static readonly Bilingual Left = new("未执行 {0}", "{0} not spent");
     public static readonly Bilingual AskedAfter = new("其后申报数", "Asked for after it");
     public static readonly Bilingual NoRuns = new("没有项目的执行率连续两年低于 {0}%（口径：{1}）。", "No project's rate stayed below {0} % two years in a row (counted: {1}).");
-    public static readonly Bilingual OneYear = new("连续需要至少两个年度的执行数；目前只有 {0} 年的。", "A run takes executions of two years; those of {0} alone are known.");
-    public static readonly Bilingual NoYear = new("还没有任何年度的执行数。", "No execution is known of any year.");
+    public static readonly Bilingual OneYear = new("连续需要至少两个年度的执行数；目前只有 {0} 年的。", " A run takes executions of two years; those of {0} alone are known.");
+    public static readonly Bilingual NoYear = new("还没有任何年度的执行数。", " No execution is known of any year.");
     public static readonly Bilingual RunsDeclared = new("若把申报表填列的执行数也算在内，有 {0} 个项目", "Counting executions as declared too: {0} projects");
 
     public static readonly Bilingual PriorTitle = new("上年数核对", "Prior figures, checked");

@@ -14,7 +14,7 @@ public static class QuadrantChart
 
     private const double Smallest = 7, Largest = 34;
 
-    private static readonly double[] Rates = [-4, Rightmost + 4], Changes = [-132, Highest + 32];
+    private static readonly double[] Rates = [-4, Rightmost + 4], Changes = [-150, Highest + 50];
 
     /// <param name="rows">Those that are drawn; the question counts all.</param>
     /// <param name="href">Where a click on a project leads.</param>
@@ -62,8 +62,8 @@ public static class QuadrantChart
         return GroupChart.Trace(
             "scatter", "label", "", ("mode", "text"), ("cliponaxis", false),
             ("x", corners.Select(corner => Low(corner) ? Rates[0] : Rates[1]).ToArray()),
-            ("y", corners.Select(corner => More(corner) ? Highest + 22 : -122).ToArray()),
-            ("text", corners.Select(corner => $"{ExecutionWords.Mark(corner.Quadrant)} <b>{ExecutionWords.Name(corner.Quadrant)}</b> {ExecutionWords.CountOf.With(corner.Projects)} · {question.Money.WithSign(corner.Increase)} {question.Money.Word}").ToArray()),
+            ("y", corners.Select(corner => More(corner) ? Highest + 30 : -130).ToArray()),
+            ("text", corners.Select(corner => $"{ExecutionWords.Mark(corner.Quadrant)} <b>{ExecutionWords.Name(corner.Quadrant)}</b><br>{ExecutionWords.CountOf.With(corner.Projects)} · {question.Money.WithSign(corner.Increase)} {question.Money.Word}").ToArray()),
             ("textposition", corners.Select(corner => Low(corner) ? "middle right" : "middle left").ToArray()),
             ("hovertext", corners.Select(corner => ExecutionWords.ToList.With(corner.Projects)).ToArray()),
             ("customdata", corners.Select(corner => (question.View with { Quadrant = corner.Quadrant }).Link("quadrant-list")).ToArray()));

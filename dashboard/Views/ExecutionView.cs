@@ -37,6 +37,10 @@ public sealed record ExecutionView(PageState State, double Below, bool FinalOnly
     /// <summary>Of the quadrants' figure, which is the same whichever is listed.</summary>
     public string Figure() => State.Link("/figures/execution-quadrant", [.. (this with { Quadrant = Quadrants[0] }).Pairs()]);
 
+    /// <summary>Of a list's rows as a file.</summary>
+    /// <param name="list"><c>gaps</c>, <c>quadrant</c>, <c>runs</c> or <c>prior</c>.</param>
+    public string File(string list) => State.Link($"/api/execution/{list}.csv", [.. Pairs()]);
+
     /// <summary>What of the address is not the filter's.</summary>
     public IReadOnlyList<(string Name, string Value)> Kept() => [.. Pairs().Where(pair => pair.Value is not null).Select(pair => (pair.Name, pair.Value!))];
 

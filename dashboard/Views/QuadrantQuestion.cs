@@ -40,8 +40,11 @@ public sealed record QuadrantQuestion(ExecutionView View, string Currency, int? 
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(page);
-        return queries.Rows<ExecutionQuadrant>(Query.Where("quadrant", View.Quadrant).By("gap", descending: true) with { Page = page.Rows }, viewer);
+        return queries.Rows<ExecutionQuadrant>(List with { Page = page.Rows }, viewer);
     }
+
+    /// <summary>Every row of the chosen quadrant, as listed.</summary>
+    public MeasureQuery List => Query.Where("quadrant", View.Quadrant).By("gap", descending: true);
 
     private static QuadrantQuestion Ask(MeasureQueries queries, Viewer viewer, ExecutionView view, Question question)
     {

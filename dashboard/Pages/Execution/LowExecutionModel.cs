@@ -38,7 +38,7 @@ public sealed record LowExecutionModel(
 
     private static LowExecutionModel Ask(MeasureQueries queries, Viewer viewer, ExecutionView view, string currency, ListPage page)
     {
-        MeasureResult<LowExecution> runs = queries.Rows<LowExecution>(Looked(view, currency).By("gap", descending: true) with { Page = page.Rows }, viewer);
+        MeasureResult<LowExecution> runs = queries.Rows<LowExecution>(Looked(view, currency) with { Page = page.Rows }, viewer);
         MeasureQuery every = Counted(view, MeasureQuery.All, currency);
         ILookup<(ulong, int), LowExecution> years = (runs.Rows.Count == 0 ? [] : queries.Rows<LowExecution>(
             every.Where("lineage_id", Comparison.In, runs.Rows.Select(run => run.LineageId).Distinct().ToArray()).By("executed_year"), viewer).Rows).ToLookup(year => (year.LineageId, year.FirstYear));
@@ -51,9 +51,11 @@ public sealed record LowExecutionModel(
             none ? [.. queries.Rollup<ProjectYear, KnownYear>((view.State with { Year = null }).Apply(MeasureQuery.All).Where("currency", currency), viewer).Rows.Where(row => row.Executions > 0).Select(row => row.Year).Order()] : []);
     }
 
-    private static MeasureQuery Looked(ExecutionView view, string currency)
+    /// <summary>The runs of a view, as listed.</summary>
+    public static MeasureQuery Looked(ExecutionView view, string currency)
     {
-        MeasureQuery query = Counted(view, view.State.Apply(MeasureQuery.All), currency);
+        ArgumentNullException.ThrowIfNull(view);
+        MeasureQuery query = Counted(view, view.State.Apply(MeasureQuery.All), currency).By("gap", descending: true);
         return view.State.Year is null ? query.Where("latest", true) : query.Where("nth", Comparison.AtLeast, 2);
     }
 

@@ -17,7 +17,14 @@ public sealed record PriorModel(MeasureResult<PriorStatement> Result, long State
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(page);
-        return queries.Remember(viewer, ("prior", state, page), () => Ask(queries, viewer, state.Apply(MeasureQuery.All).Where("currency", question.Currency), page));
+        return queries.Remember(viewer, ("prior", state, page), () => Ask(queries, viewer, Looked(state, question.Currency), page));
+    }
+
+    /// <summary>The statements that differ, as listed.</summary>
+    public static MeasureQuery Looked(PageState state, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Apply(MeasureQuery.All).Where("currency", currency).By("unexplained", descending: true);
     }
 
     /// <summary>What the declared budget turns out to be; null where it is held against nothing.</summary>
@@ -30,9 +37,9 @@ public sealed record PriorModel(MeasureResult<PriorStatement> Result, long State
 
     private static PriorModel Ask(MeasureQueries queries, Viewer viewer, MeasureQuery query, ListPage page)
     {
-        CheckTotals? totals = queries.Rollup<PriorCheck, CheckTotals>(query, viewer).First;
+        CheckTotals? totals = queries.Rollup<PriorCheck, CheckTotals>(query with { Order = [] }, viewer).First;
         return new PriorModel(
-            queries.Rows<PriorStatement>(query.By("unexplained", descending: true) with { Page = page.Rows }, viewer),
+            queries.Rows<PriorStatement>(query with { Page = page.Rows }, viewer),
             totals?.Statements ?? 0,
             totals?.Held ?? 0,
             queries.Rows<PriorStatement>(query.Where("unexplained", Comparison.AtLeast, 0.01m) with { Page = new Page(0, 1) }, viewer).Total);
