@@ -22,7 +22,7 @@ class PlotlyChart extends HTMLElement {
     this.board = document.createElement('div');
     this.board.className = 'board';
     this.replaceChildren(this.board);
-    this.sizes = new ResizeObserver(() => this.figure && window.Plotly.Plots.resize(this.board));
+    this.sizes = new ResizeObserver(() => { this.reach(); return this.figure && window.Plotly.Plots.resize(this.board); });
     this.sizes.observe(this);
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.onScheme = () => this.draw();
@@ -83,6 +83,13 @@ class PlotlyChart extends HTMLElement {
       responsive: false, displaylogo: false, displayModeBar: false, locale: this.getAttribute('locale') === 'zh' ? 'zh-CN' : 'en-US'
     });
     this.listen();
+    this.reach();
+  }
+
+  // What is wider than the screen is scrolled by keyboard too.
+  reach() {
+    if (this.scrollWidth > this.clientWidth) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
   }
 
   // A mark's customdata is the address that a click on it leads to; the same link stands in the table.
