@@ -149,6 +149,15 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
         return Run<IReadOnlyDictionary<string, object?>>(text.Rows(), () => text.Count(null), query.Page, reader => Row(shape, reader), cancellation);
     }
 
+    /// <summary>As <see cref="Table"/>, one row after the other and never held together, all of one moment; the query's own page does not count.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, object?>> StreamTable(Type measure, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        MeasureShape shape = MeasureShape.Of(measure);
+        QueryText text = new(shape, MeasureCatalogue.Sql(measure), query with { AsOf = query.AsOf ?? Version, Page = Page.All }, viewer);
+        return store.Stream<IReadOnlyDictionary<string, object?>>(text.Rows(), reader => Row(shape, reader), cancellation);
+    }
+
     private static Dictionary<string, object?> Row(MeasureShape shape, DbDataReader reader)
     {
         Dictionary<string, object?> row = new(shape.Columns.Count);

@@ -131,8 +131,9 @@ public static class Sample
 
     /// <summary>The form of 2018 beside the papers of 2017: what it states of that year, and what they do.</summary>
     public static PriorStatement Prior(decimal? budget, decimal? ownAsked, decimal? executed = null, decimal? ownExecuted = null) => new(
-        1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", budget, ownAsked, null, null, ownAsked is null ? null : 2,
-        executed, ownExecuted, ownExecuted is null ? null : "自评表", ownExecuted is null ? null : 3, 1);
+        1, "某市测绘院", null, 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", 1, budget, ownAsked, null, null, ownAsked is null ? null : 2, null, null, budget - ownAsked, null, null,
+        budget == ownAsked && budget is not null ? "申报数" : null, executed, ownExecuted, ownExecuted is null ? null : "自评表", ownExecuted is null ? null : 3, executed - ownExecuted,
+        Math.Max(Math.Abs(budget - ownAsked ?? 0), Math.Abs(executed - ownExecuted ?? 0)), 1);
 
     /// <summary>The form of 2018 after the self-evaluations of 2016 and 2017.</summary>
     public static ExecutionRun Run(decimal earlierBudget, decimal earlierExecuted, decimal budget, decimal executed, decimal asked) => new(

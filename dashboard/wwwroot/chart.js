@@ -1,5 +1,5 @@
 // <plotly-chart src="/figures/…">: fetches a figure and draws it in the page's fonts and colours.
-// A trace's meta is its role (executed, prior, budget, tick, change, line, label, tree, heat-…); the colours are variables of site.css.
+// A trace's meta is its role (executed, prior, budget, tick, change, short, more, edge, line, label, tree, heat-…); the colours are variables of site.css.
 let library;
 const load = address => library ??= new Promise((done, failed) => {
   const script = document.createElement('script');
@@ -22,7 +22,7 @@ class PlotlyChart extends HTMLElement {
     this.board = document.createElement('div');
     this.board.className = 'board';
     this.replaceChildren(this.board);
-    this.sizes = new ResizeObserver(() => this.figure && window.Plotly.Plots.resize(this.board));
+    this.sizes = new ResizeObserver(() => { this.reach(); return this.figure && window.Plotly.Plots.resize(this.board); });
     this.sizes.observe(this);
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.onScheme = () => this.draw();
@@ -83,6 +83,13 @@ class PlotlyChart extends HTMLElement {
       responsive: false, displaylogo: false, displayModeBar: false, locale: this.getAttribute('locale') === 'zh' ? 'zh-CN' : 'en-US'
     });
     this.listen();
+    this.reach();
+  }
+
+  // What is wider than the screen is scrolled by keyboard too.
+  reach() {
+    if (this.scrollWidth > this.clientWidth) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
   }
 
   // A mark's customdata is the address that a click on it leads to; the same link stands in the table.
@@ -107,6 +114,9 @@ function paint(trace, colour) {
     case 'budget': trace.marker.line.color = dark; break;
     case 'change': trace.marker.color = colour('--change'); break;
     case 'line': trace.line.color = trace.marker.color = dark; break;
+    case 'short': trace.marker.color = trace.marker.line.color = colour('--bad'); break;
+    case 'more': trace.marker.color = trace.marker.line.color = colour('--change'); break;
+    case 'edge': trace.line.color = colour('--muted'); break;
     case 'label': trace.textfont = { color: colour('--text'), size: 12 }; break;
     case 'tree':
       trace.marker = { colors: trace.labels.map(() => colour('--tile')), line: { color: colour('--surface'), width: 2 } };

@@ -6,9 +6,6 @@ using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages.Overview;
 
-/// <summary>A piece of a sentence; a number is a link to the rows that make it.</summary>
-public sealed record Said(string Text, string? Href = null);
-
 /// <summary>The year in one paragraph made of numbers, each a link to what it is made of.</summary>
 public sealed record Paragraph(IReadOnlyList<Said> Parts)
 {
@@ -65,28 +62,7 @@ public sealed record Paragraph(IReadOnlyList<Said> Parts)
         string Declaration(BudgetTrend row) => state.Link(FormattableString.Invariant($"/declarations/{row.DeclarationId}"), ("field", StageField.Of(row.Stage)));
 
         void Add(Bilingual sentence, object?[] values, params IReadOnlyList<(string Name, string Href)> links) =>
-            parts.AddRange(Links(sentence.ToString(), values, links.ToDictionary(link => link.Name, link => link.Href)));
-    }
-
-    /// <summary>Cuts a sentence at its <c>[words](link)</c>; values are put in after the cut, so that a project's name is never taken for one.</summary>
-    private static IEnumerable<Said> Links(string sentence, object?[] values, Dictionary<string, string> links)
-    {
-        for (int at = 0; at < sentence.Length;)
-        {
-            int open = sentence.IndexOf('[', at);
-            if (open < 0)
-            {
-                yield return new Said(Fill(sentence[at..]));
-                yield break;
-            }
-            int close = sentence.IndexOf("](", open, StringComparison.Ordinal), end = sentence.IndexOf(')', close);
-            if (open > at)
-                yield return new Said(Fill(sentence[at..open]));
-            yield return new Said(Fill(sentence[(open + 1)..close]), links[sentence[(close + 2)..end]]);
-            at = end + 1;
-        }
-
-        string Fill(string text) => string.Format(CultureInfo.InvariantCulture, text, values);
+            parts.AddRange(Said.Cut(sentence, values, links));
     }
 
     private static BudgetTrend? Larger(BudgetTrend? rise, BudgetTrend? fall) =>
