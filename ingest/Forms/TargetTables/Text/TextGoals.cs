@@ -1,0 +1,41 @@
+namespace PerfTargets.Ingest.Forms.TargetTables.Text;
+
+/// <summary>Two texts under two labels side by side: 预期目标 and 实际完成情况, 总体目标 and 年度目标.</summary>
+internal static class TextGoals
+{
+    /// <summary>So much of an item tells it from the others: 目标1, 1. and the first character.</summary>
+    private const int Opening = 3;
+
+    public static bool Begin(IReadOnlyList<TextPiece> pieces, int at) =>
+        at + 2 < pieces.Count && (pieces[at].LabelOf, pieces[at + 1].LabelOf) is (TargetsLabel.Expected, TargetsLabel.Result) or (TargetsLabel.OverallGoal, TargetsLabel.AnnualGoal);
+
+    /// <summary>Adds both labels with their texts: sure where each line prints a piece of both.</summary>
+    /// <param name="at">Of the first label.</param>
+    /// <param name="end">Behind the last piece of the texts.</param>
+    /// <returns>False where nothing but one piece follows the labels.</returns>
+    public static bool Read(IReadOnlyList<TextPiece> pieces, int at, int end, TextTable fields)
+    {
+        TextPiece[] texts = [.. pieces.Skip(at + 2).Take(end - at - 2)];
+        if (texts.Length < 2)
+            return false;
+        bool both = texts.GroupBy(text => text.Part.Number).All(line => line.Count() == 2);
+        (TextPiece[] left, TextPiece[] right) = both
+            ? ([.. texts.Where((_, n) => n % 2 == 0)], texts.Where((_, n) => n % 2 == 1).ToArray())
+            : (texts[..Parting(texts)], texts[Parting(texts)..]);
+        foreach ((int n, TextPiece[] text) in new[] { left, right }.Index())
+        {
+            fields.NextRow();
+            fields.Add(pieces[at + n], 2);
+            fields.Add(text, 3, both);
+        }
+        return true;
+    }
+
+    /// <summary>Where the second text may begin: with the item that the first begins with, else in the middle.</summary>
+    private static int Parting(TextPiece[] texts)
+    {
+        string opening = texts[0].Compact[..Math.Min(Opening, texts[0].Compact.Length)];
+        int again = WrappedText.StartsItem(texts[0].Part.Text) ? Array.FindIndex(texts, 1, text => text.Compact.StartsWith(opening, StringComparison.Ordinal)) : -1;
+        return again > 0 ? again : texts.Length / 2;
+    }
+}
