@@ -13,22 +13,24 @@ internal enum FlatLayout
 /// <summary>A form as it is when its text is taken out of a PDF in reading order: no rule and no tab parts its cells.</summary>
 internal static class FlatPaper
 {
+    /// <summary>Of a page of twelve-point type.</summary>
+    public const double PageWidth = 40;
+
     private static readonly string[] Gaps = ["  ", "   ", "      "];
 
-    /// <summary>Characters of a line, as wide as a page of twelve-point type.</summary>
-    private const double PageWidth = 40;
-
-    public static string Of(DrawnPaper form, FlatLayout layout, Random random) => Of([form.Title, .. form.Lines.Prepend(form.Under).OfType<string>()], form.Tables, layout, Gaps[random.Next(Gaps.Length)]);
+    public static string Of(DrawnPaper form, FlatLayout layout, Random random) => Of([form.Title, .. form.Lines.Prepend(form.Under).OfType<string>()], form.Tables, layout, Gaps[random.Next(Gaps.Length)], PageWidth);
 
     /// <param name="above">Lines above the tables.</param>
     /// <param name="gap">Between the cells of a row.</param>
-    public static string Of(IEnumerable<string> above, IReadOnlyList<PaperTable> tables, FlatLayout layout, string gap) => string.Join('\n', [.. above, .. tables.SelectMany(table => Lines(table, layout, gap)), ""]);
+    /// <param name="width">At which cells wrap, in Chinese characters.</param>
+    public static string Of(IEnumerable<string> above, IReadOnlyList<PaperTable> tables, FlatLayout layout, string gap, double width) =>
+        string.Join('\n', [.. above, .. tables.SelectMany(table => Lines(table, layout, gap, width)), ""]);
 
-    private static IEnumerable<string> Lines(PaperTable table, FlatLayout layout, string gap)
+    private static IEnumerable<string> Lines(PaperTable table, FlatLayout layout, string gap, double width)
     {
         foreach (IGrouping<int, PaperCell> row in table.Cells.Where(cell => cell.Text.Length > 0).GroupBy(cell => cell.Row).OrderBy(row => row.Key))
         {
-            string[][] cells = [.. row.OrderBy(cell => cell.Column).Select(Wrapped)];
+            string[][] cells = [.. row.OrderBy(cell => cell.Column).Select(cell => Wrapped(cell, width))];
             if (layout == FlatLayout.CellByCell)
             {
                 foreach (string line in cells.SelectMany(lines => lines))
@@ -40,5 +42,5 @@ internal static class FlatPaper
         }
     }
 
-    private static string[] Wrapped(PaperCell cell) => [.. cell.Text.Split('\n').SelectMany(paragraph => PrintedText.Wrap(paragraph, PageWidth))];
+    private static string[] Wrapped(PaperCell cell, double width) => [.. cell.Text.Split('\n').SelectMany(paragraph => PrintedText.Wrap(paragraph, width))];
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PerfTargets.Corpus.Papers;
 
-/// <summary>Prints plain text: one layout and one encoding a document, the synthetic mark as its first line. The form of 2018 as taken out of a PDF, the others too, or as tables copied with tabs between their cells.</summary>
+/// <summary>Prints plain text: one layout and one encoding a document, the synthetic mark as its first line. Taken out of a PDF, or, the newer forms, as tables copied with tabs between their cells.</summary>
 public sealed class TextPrinter : IPaperPrinter
 {
     private static readonly (string Name, Encoding Encoding)[] Encodings =

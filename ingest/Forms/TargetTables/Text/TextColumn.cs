@@ -12,6 +12,9 @@ internal sealed partial record TextColumn(TextPiece? Heading, bool IsRequired, b
     /// <summary>Whether a piece says itself that it is what the column asks for; words that nobody knows do not.</summary>
     public Func<TextPiece, bool> FitsSurely { get; init; } = Fits;
 
+    /// <summary>Any words can stand in it, those that begin a wrapped cell of the next row too.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>The sources of funds, which nothing heads.</summary>
     public static TextColumn Sources { get; } = new(null, true, true, piece => piece.LabelOf is TargetsLabel.AnnualFunds or TargetsLabel.TotalFunds or TargetsLabel.FundSource or TargetsLabel.Sum
         || (piece.Label is null && piece.Compact.Any(ChineseText.IsHan) && !piece.Compact.Any(char.IsAsciiDigit)));
@@ -27,7 +30,7 @@ internal sealed partial record TextColumn(TextPiece? Heading, bool IsRequired, b
         TargetsLabel.Direction => new(heading, false, false, IsDirection),
         TargetsLabel.Measure => new(heading, false, false, IsMeasure),
         TargetsLabel.Weight or TargetsLabel.Score => new(heading, true, false, IsPoints),
-        TargetsLabel.Deviation or TargetsLabel.Remarks => new(heading, false, false, piece => !PointsText.TryParse(piece.Compact, out _) && !TextLevels.Is(piece.Compact)),
+        TargetsLabel.Deviation or TargetsLabel.Remarks => new(heading, false, false, piece => !PointsText.TryParse(piece.Compact, out _) && !TextLevels.Is(piece.Compact)) { IsFree = true },
         _ => null,
     };
 

@@ -18,11 +18,9 @@ internal sealed class TextForm
         TargetsLabel.Project, TargetsLabel.Unit, TargetsLabel.Department, TargetsLabel.Nature, TargetsLabel.Category, TargetsLabel.Start, TargetsLabel.End, TargetsLabel.Period, TargetsLabel.TotalFunds, TargetsLabel.AnnualFunds,
     ];
 
-    /// <summary>A shorter line behind the end of a sentence may be another cell.</summary>
-    private const int ShortLine = 9;
-
     private readonly IReadOnlyList<TextPiece> _pieces;
     private readonly GridLabels<TargetsLabel> _labels;
+    private readonly TextLines _lines;
     private readonly List<DocumentTable> _tables = [];
     private readonly TextTable _fields = new();
     private int _at;
@@ -33,7 +31,7 @@ internal sealed class TextForm
     /// <summary>The label before has no value, and none with one followed it.</summary>
     private bool _isEmptyBefore;
 
-    private TextForm(IReadOnlyList<TextPiece> pieces, GridLabels<TargetsLabel> labels) => (_pieces, _labels) = (pieces, labels);
+    private TextForm(IReadOnlyList<TextPiece> pieces, GridLabels<TargetsLabel> labels) => (_pieces, _labels, _lines) = (pieces, labels, new TextLines(pieces));
 
     /// <summary>The text at which labels and values could not be put together; null where all could.</summary>
     public string? Entangled { get; private set; }
@@ -57,18 +55,18 @@ internal sealed class TextForm
             return;
         TextPiece piece = _pieces[_at];
         // A heading of columns that no table follows: blocks side by side, a list, a column nobody knows.
-        if (piece.LabelOf is TargetsLabel.Level1 or TargetsLabel.Level3 or TargetsLabel.Target && IsField(_at))
+        if (piece.LabelOf is TargetsLabel.Level1 or TargetsLabel.Level3 or TargetsLabel.Target && _lines.IsField(_at))
         {
             Entangled = piece.Part.Text;
         }
-        else if (IsField(_at))
+        else if (_lines.IsField(_at))
         {
             ReadField();
         }
         else
         {
             // A value before the label of its line: the line runs the other way, or its first cell belongs elsewhere.
-            if (!piece.IsAlone && piece.OpensLine && LineFrom(_at).Any(IsField))
+            if (!piece.IsAlone && piece.OpensLine && _lines.From(_at).Any(_lines.IsField))
                 Entangled = piece.Part.Text;
             if (!piece.IsAlone)
                 AddAlone(piece);
@@ -95,7 +93,7 @@ internal sealed class TextForm
         if (!TextGoals.Begin(_pieces, _at))
             return false;
         int end = _at + 2;
-        while (end < _pieces.Count && !IsField(end) && !TextHeading.Begins(_pieces, end))
+        while (end < _pieces.Count && !_lines.IsField(end) && !TextHeading.Begins(_pieces, end))
             end++;
         if (!TextGoals.Read(_pieces, _at, end, _fields))
             return false;
@@ -127,16 +125,18 @@ internal sealed class TextForm
     private void ReadField()
     {
         TextPiece label = _pieces[_at];
-        bool isOfEither = TextFunds.IsOfEither(_pieces, _at);
-        Place(label, isOfEither);
-        _at++;
+        int first = _at + 1;
         if (label.Label!.Rest is { Length: > 0 })
         {
-            _isEmptyBefore = false;
+            Place(label, _lines.IsClosed(first) && _lines.IsClosed(_lines.Below(_at)));
+            (_at, _isEmptyBefore) = (first, false);
             return;
         }
-        int first = _at;
-        while (_at < _pieces.Count && !IsField(_at) && !TextHeading.Begins(_pieces, _at) && MayBelong(label, first, _at))
+        bool isSure = !TextFunds.IsOfEither(_pieces, _at), sharesLine = _lines.SharesLine(_at);
+        int below = _lines.Below(_at);
+        Place(label, isSure);
+        _at++;
+        while (_at < _pieces.Count && !_lines.IsField(_at) && !TextHeading.Begins(_pieces, _at) && MayBelong(label, first, _at))
             _at++;
         TextPiece[] values = [.. _pieces.Skip(first).Take(_at - first)];
         if (values.Length == 0)
@@ -148,14 +148,16 @@ internal sealed class TextForm
             return;
         }
         // The label before has no value, and this one may have its.
-        bool sure = !_isEmptyBefore && !isOfEither && (Paragraphs.Contains(label.LabelOf!.Value) ? IsOneText(values) : values.Length == 1);
+        isSure &= !_isEmptyBefore && (Paragraphs.Contains(label.LabelOf!.Value) ? TextGoals.IsOne(values) : values.Length == 1 && _lines.IsClosed(_at));
+        // What goes on below a line of several values is the rest of any of them.
+        isSure &= !sharesLine || (values.Length == 1 && _lines.IsClosed(below));
         _isEmptyBefore = false;
-        _fields.Add(values, Math.Max(_columnAt, 2) + 1, sure);
+        _fields.Add(values, Math.Max(_columnAt, 2) + 1, isSure);
         LastLine = values[^1].Part.Number;
     }
 
     /// <summary>On its line's row, behind the label before, or on a row of its own.</summary>
-    private void Place(TextPiece label, bool isOfEither)
+    private void Place(TextPiece label, bool isSure)
     {
         if (!label.OpensLine && _fields.Row > 1 && _columnAt > 0 && _pieces[_at - 1].Part.Number == label.Part.Number)
         {
@@ -166,35 +168,17 @@ internal sealed class TextForm
             _fields.NextRow();
             _columnAt = IsLabelOfLabels(_at) ? 1 : 2;
         }
-        _fields.Add(label, _columnAt, !isOfEither);
+        _fields.Add(label, _columnAt, isSure);
         if (_columnAt == 1)
             _columnAt = 0;
         LastLine = Math.Max(LastLine, label.Part.Number);
     }
-
-    /// <summary>Whether a piece is a label of a field; a short one (单位, 其他) may be part of a value, but not where a value of its own follows.</summary>
-    private bool IsField(int i) => _pieces[i] is { LabelOf: { } label } piece
-        && (piece.Compact.TrimEnd(':').Length > 2 || piece.Label!.Rest is not null || label is TargetsLabel.Remarks or TargetsLabel.Total or TargetsLabel.Sum or TargetsLabel.Grade
-            || (label == TargetsLabel.Year && i + 1 < _pieces.Count && WholeLine.YearIn(_pieces[i + 1].Compact) is not null)
-            || (label == TargetsLabel.FundSource && _pieces.Take(i).LastOrDefault(before => before.Label is not null)?.LabelOf is TargetsLabel.FundSource or TargetsLabel.AnnualFunds));
-
-    private IEnumerable<int> LineFrom(int i) => Enumerable.Range(i, _pieces.Count - i).TakeWhile(other => _pieces[other].Part.Number == _pieces[i].Part.Number);
 
     /// <summary>A word or an amount stands on its label's line, or on the next; a text may be long, but not of another page without a label; a heading belongs to none.</summary>
     private bool MayBelong(TextPiece label, int first, int i) =>
         !FormTitle.MayBeOne(_pieces[i].Compact) && (Paragraphs.Contains(label.LabelOf!.Value)
             ? _pieces[i].Part.Page <= _pieces[Math.Max(first, i - 1)].Part.Page + 1
             : _pieces[i].Part.Page == label.Part.Page && (i == first || _pieces[i].IsAlone || _pieces[i].Part.Number == _pieces[first].Part.Number));
-
-    private static bool IsOneText(TextPiece[] values)
-    {
-        for (int i = 1; i < values.Length; i++)
-        {
-            if (!values[i].IsAlone || (values[i].Compact.Length < ShortLine && values[i - 1].Compact[^1] is '。' or ';' or '!' && !WrappedText.StartsItem(values[i].Part.Text)))
-                return false;
-        }
-        return true;
-    }
 
     /// <summary>项目资金（万元）, 年度总体目标 before 预期目标.</summary>
     private bool IsLabelOfLabels(int i) => IsOfLabels(_pieces[i].LabelOf!.Value) && i + 1 < _pieces.Count && (_pieces[i + 1].Label is not null || TextHeading.Begins(_pieces, i + 1));

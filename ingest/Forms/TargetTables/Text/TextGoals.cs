@@ -1,10 +1,27 @@
 namespace PerfTargets.Ingest.Forms.TargetTables.Text;
 
-/// <summary>Two texts under two labels side by side: 预期目标 and 实际完成情况, 总体目标 and 年度目标.</summary>
+/// <summary>Texts of several lines, and two of them under two labels side by side: 预期目标 and 实际完成情况, 总体目标 and 年度目标.</summary>
 internal static class TextGoals
 {
     /// <summary>So much of an item tells it from the others: 目标1, 1. and the first character.</summary>
     private const int Opening = 3;
+
+    /// <summary>Columns of text are wider.</summary>
+    private const double Narrow = 12;
+
+    /// <summary>How much shorter than its column a wrapped line can be: what cannot open a line goes down with the character before it.</summary>
+    private const double Slack = 1.5;
+
+    /// <summary>Whether lines, none beside another, are one text for sure: each but the last fills the column amid a sentence, or the next begins another item. Else the next may be another cell.</summary>
+    public static bool IsOne(IReadOnlyList<TextPiece> lines)
+    {
+        double full = Math.Max(Narrow, lines.Max(line => ChineseText.Width(line.Part.Text))) - Slack;
+        return lines.Skip(1).Index().All(line => line.Item.IsAlone && (IsNextItem(line.Item) || GoesOn(lines[line.Index])));
+
+        bool IsNextItem(TextPiece line) => WrappedText.StartsItem(line.Part.Text) && OpeningOf(line) != OpeningOf(lines[0]);
+
+        bool GoesOn(TextPiece line) => ChineseText.Width(line.Part.Text) >= full && line.Compact[^1] is not ('。' or ';' or '!');
+    }
 
     public static bool Begin(IReadOnlyList<TextPiece> pieces, int at) =>
         at + 2 < pieces.Count && (pieces[at].LabelOf, pieces[at + 1].LabelOf) is (TargetsLabel.Expected, TargetsLabel.Result) or (TargetsLabel.OverallGoal, TargetsLabel.AnnualGoal);
@@ -34,8 +51,9 @@ internal static class TextGoals
     /// <summary>Where the second text may begin: with the item that the first begins with, else in the middle.</summary>
     private static int Parting(TextPiece[] texts)
     {
-        string opening = texts[0].Compact[..Math.Min(Opening, texts[0].Compact.Length)];
-        int again = WrappedText.StartsItem(texts[0].Part.Text) ? Array.FindIndex(texts, 1, text => text.Compact.StartsWith(opening, StringComparison.Ordinal)) : -1;
+        int again = WrappedText.StartsItem(texts[0].Part.Text) ? Array.FindIndex(texts, 1, text => OpeningOf(text) == OpeningOf(texts[0])) : -1;
         return again > 0 ? again : texts.Length / 2;
     }
+
+    private static string OpeningOf(TextPiece text) => text.Compact[..Math.Min(Opening, text.Compact.Length)];
 }

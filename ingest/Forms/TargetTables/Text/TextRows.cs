@@ -85,16 +85,22 @@ internal sealed class TextRows
             (int column, bool opens) = Of(last);
             if (opens)
                 rows.Add([]);
-            rows[^1].Add(new PlacedPiece(_pieces[i], column, Enumerable.Range(0, 2 * _columns.Count).Count(state => _ends[i, state]) == 1 && _columns[column].FitsSurely(_pieces[i])));
+            bool only = Enumerable.Range(0, 2 * _columns.Count).Count(state => _ends[i, state]) == 1;
+            rows[^1].Add(new PlacedPiece(_pieces[i], column, only && _columns[column].FitsSurely(_pieces[i]) && (_byLine || !_columns[column].IsFree || IsWhole(_pieces[i]))));
         }
-        // Where the next row may begin elsewhere, this one may end elsewhere.
+        // Where the next row may begin elsewhere, this one may end elsewhere, and the other way round.
         for (int row = 0; row + 1 < rows.Count; row++)
         {
+            if (!rows[row][^1].IsSure && _columns[rows[row][^1].Column].IsFree)
+                rows[row + 1][0] = rows[row + 1][0] with { IsSure = false };
             if (!rows[row + 1][0].IsSure)
                 rows[row][^1] = rows[row][^1] with { IsSure = false };
         }
         return rows;
     }
+
+    /// <summary>What ends like a sentence, or says that there is nothing to say, is no beginning of a wrapped cell.</summary>
+    private static bool IsWhole(TextPiece piece) => piece.Compact[^1] is '。' or ';' or '!' || piece.Compact is "无" || AbsentText.Is(piece.Compact);
 
     private bool Fits(int i, int state)
     {
