@@ -78,6 +78,21 @@ public sealed partial class LayoutsAsTextTests
         Assert.All(declaration.AnnualGoal.Places, place => Assert.Equal(Confidence.Check, place.Confidence));
     }
 
+    [Theory]
+    [InlineData("三年完成河道巡检108次。")]
+    [InlineData("完成河道巡检36次。")]
+    public void One_text_under_two_labels_side_by_side_may_be_of_either(string left)
+    {
+        PrintedForm form = LayoutText.Read("project-targets-horizons");
+        PaperTable table = form.Tables.Single();
+        PaperTable without = table with { Cells = [.. table.Cells.Where(cell => cell.Text == left || !cell.Text.Contains("完成河道巡检", StringComparison.Ordinal))] };
+        foreach (FlatLayout how in Enum.GetValues<FlatLayout>())
+        {
+            Declaration declaration = Assert.Single(Read(FlatPaper.Of(form.Above, [without], how, "    ", FlatPaper.PageWidth)).Declarations);
+            Assert.All(new[] { declaration.OverallGoal, declaration.AnnualGoal }.OfType<Sourced<string>>(), goal => Assert.Equal(Confidence.Check, goal.Confidence));
+        }
+    }
+
     /// <param name="width">At which cells wrap, in Chinese characters.</param>
     /// <param name="tables">What is read where it is printed as tables.</param>
     /// <param name="count">How many forms must be read; null for any number.</param>

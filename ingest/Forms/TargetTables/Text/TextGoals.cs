@@ -29,11 +29,11 @@ internal static class TextGoals
     /// <summary>Adds both labels with their texts: sure where each line prints a piece of both.</summary>
     /// <param name="at">Of the first label.</param>
     /// <param name="end">Behind the last piece of the texts.</param>
-    /// <returns>False where nothing but one piece follows the labels.</returns>
+    /// <returns>False where nothing follows the labels, or what stands on the line of the second alone. One text may be either's: it is open.</returns>
     public static bool Read(IReadOnlyList<TextPiece> pieces, int at, int end, TextTable fields)
     {
         TextPiece[] texts = [.. pieces.Skip(at + 2).Take(end - at - 2)];
-        if (texts.Length < 2)
+        if (texts.Length == 0 || (texts.Length == 1 && !texts[0].OpensLine))
             return false;
         bool both = texts.GroupBy(text => text.Part.Number).All(line => line.Count() == 2);
         (TextPiece[] left, TextPiece[] right) = both
@@ -43,7 +43,8 @@ internal static class TextGoals
         {
             fields.NextRow();
             fields.Add(pieces[at + n], 2);
-            fields.Add(text, 3, both);
+            if (text.Length > 0)
+                fields.Add(text, 3, both);
         }
         return true;
     }
