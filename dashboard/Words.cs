@@ -146,7 +146,7 @@ public static class Words
     public static readonly Bilingual OpenFlags = new("疑点", "Flags");
 
     public static readonly Bilingual Upload = new("上传申报表", "Upload declarations");
-    public static readonly Bilingual UploadHow = new("文本、PDF、Word、Excel、网页及其压缩包；可一次选多个文件或整个文件夹，也可拖到按钮上，每个不超过 {0} MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Text, PDF, Word, Excel, web pages and archives of these; several files or a whole folder at once, or dropped on the buttons, up to {0} MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
+    public static readonly Bilingual UploadHow = new("文本、PDF（含扫描件）、Word、Excel、网页、扫描图片（PNG、JPEG、TIFF、WebP、BMP）及其压缩包；可一次选多个文件或整个文件夹，也可拖到按钮上，每个不超过 {0} MB。也可以把文件放进数据目录的 inbox 文件夹，程序会自动读取。", "Text, PDF (scanned ones too), Word, Excel, web pages, images of scanned pages (PNG, JPEG, TIFF, WebP, BMP) and archives of these; several files or a whole folder at once, or dropped on the buttons, up to {0} MB each. Files dropped into the inbox folder of the home are taken in by themselves.");
     public static readonly Bilingual ChooseFolder = new("选择文件夹", "Choose a folder");
     public static readonly Bilingual UploadTotal = new("{0} / {1} 个文件：新增 {2}、变更 {3}、未变 {4}、隔离 {5}；未接收 {6} 个文件", "{0} of {1} files: {2} new, {3} changed, {4} unchanged, {5} in quarantine; {6} files not taken in");
     public static readonly Bilingual Choose = new("选择文件", "Choose files");

@@ -10,7 +10,7 @@ namespace PerfTargets.Ingest;
 public static class Reading
 {
     /// <summary>Changes with what the reader makes of a document; the journal remembers which one read it.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     private static readonly OpenHere Here = new();
 

@@ -107,7 +107,7 @@ public sealed class ProjectLineages : IDerived
         FamilyMatcher[] families = [.. FiledRow.Read(transaction, $"select * from ({Filed}) p\nwhere {UnitBatch.Holds("p.unit_id")}\norder by family, project_id, year, currency", values)
             .GroupBy(row => row.Family).OrderBy(family => family.Key)
             .Select(family => FiledRow.Spans(family))
-            .Where(spans => spans.Count > 1 && spans.Any(span => span.First.Year != spans[0].First.Year))
+            .Where(spans => spans.Count > 1 && spans.Any(span => span.First.Year != spans[0].First.Year || span.Last.Year != spans[0].Last.Year))
             .Select(spans => new FamilyMatcher(spans, said.Count == 0 ? said : OfThese(spans, said)))];
         HashSet<ulong>[] wanted = [.. families.AsParallel().AsOrdered().Select(family => family.Look().ToHashSet())];
         Dictionary<ulong, Contents> contents = ContentsOf(transaction, [.. wanted.SelectMany(ids => ids)], values);

@@ -15,4 +15,4 @@ select
     coalesce(sum(asked), 0)::decimal(38, 2) as closing
 from bridge_node
 group by name
-order by abs(closing - opening) desc, name
+order by abs(coalesce(sum(asked), 0) - sum(bridge_node.opening)) desc, name

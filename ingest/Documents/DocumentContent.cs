@@ -59,6 +59,12 @@ public sealed record DocumentTable(IReadOnlyList<DocumentCell> Cells, bool Wraps
 /// <param name="LastLine">Number of its last line; the lines between are all the cell's.</param>
 public sealed record DocumentCell(int Row, int Column, int RowSpan, int ColumnSpan, int? FirstLine, int? LastLine)
 {
+    /// <summary>Where no table is ruled and a form's text was parted into cells: what the cell holds of its lines; null where they are its own as a whole.</summary>
+    internal IReadOnlyList<DocumentLine>? Parts { get; init; }
+
+    /// <summary>The text leaves open whether it belongs into this cell.</summary>
+    internal bool IsGuessed { get; init; }
+
     /// <summary>E.g. <c>R7C4</c>.</summary>
     public string Name => FormattableString.Invariant($"R{Row}C{Column}");
 }

@@ -74,6 +74,10 @@ public static class IssueMessages
     public static readonly IssueMessage FormsEntangled = new("forms-entangled", new(
         "多份《{0}》交织在同一页，无法分开", "several forms '{0}' are entangled on one page and cannot be parted"));
 
+    /// <summary><c>{0}</c>: title of the form; <c>{1}</c>: the text at which it shows.</summary>
+    public static readonly IssueMessage TextEntangled = new("text-entangled", new(
+        "《{0}》的文字顺序无法还原成表格：“{1}”处标签与数值分离或各行无法分开", "the text of '{0}' cannot be put back into rows: labels stand apart from their values, or rows run into each other, at '{1}'"));
+
     /// <summary><c>{0}</c>: labels of the fields.</summary>
     public static readonly IssueMessage IdentityMissing = new("identity-missing", new(
         "缺少{0}，无法确认是哪个单位、哪个项目、哪一年", "{0} missing: unit, project and year are needed to tell declarations apart"));

@@ -1,6 +1,6 @@
 namespace PerfTargets.Ingest.Forms;
 
-/// <summary>项目支出绩效目标表, the national family: every province has its own layout of the same labels. Read where it is printed as tables.</summary>
+/// <summary>项目支出绩效目标表, the national family: every province has its own layout of the same labels. In tables, or as text in reading order.</summary>
 public sealed class ProjectTargets : TargetTableTemplate
 {
     public override string Id => "project-targets";

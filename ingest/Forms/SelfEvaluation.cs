@@ -4,7 +4,7 @@ using PerfTargets.Ingest.Forms.TargetTables;
 
 namespace PerfTargets.Ingest.Forms;
 
-/// <summary>项目支出绩效自评表: what was spent and achieved, beside what was meant to be. Read where it is printed as tables.</summary>
+/// <summary>项目支出绩效自评表: what was spent and achieved, beside what was meant to be. In tables, or as text in reading order.</summary>
 public sealed class SelfEvaluation : TableFormTemplate
 {
     public override string Id => "self-evaluation";

@@ -2,10 +2,11 @@ using PerfTargets.Declarations;
 using PerfTargets.Ingest.Documents;
 using PerfTargets.Ingest.Forms.Grids;
 using PerfTargets.Ingest.Forms.TargetTables;
+using PerfTargets.Ingest.Forms.TargetTables.Text;
 
 namespace PerfTargets.Ingest.Forms;
 
-/// <summary>A form whose labels stand in tables, whatever their layout: known by its title and by its labels.</summary>
+/// <summary>A form whose labels stand in tables, whatever their layout, or in text that can be put back into them: known by its title and by its labels.</summary>
 public abstract class TableFormTemplate : FormTemplate
 {
     /// <summary>Fewer labels under the title are a list or a notice that names the form.</summary>
@@ -24,14 +25,8 @@ public abstract class TableFormTemplate : FormTemplate
 
     public override IReadOnlyList<FormPart> Find(DocumentContent content)
     {
-        if (content.Tables.Count == 0)
-            return [];
-        string text = string.Concat(content.Lines.Select(line => ChineseText.Compact(line.Text)));
-        return
-        [
-            .. Titles.Where(title => text.Contains(title.Text, StringComparison.Ordinal)).SelectMany(title => Parts(title, content)).DistinctBy(part => part.Lines[0].Number)
-                .Where(part => IsOne(EvaluationLabels.Of(part))).SelectMany(part => ProjectList.Split(part, Labels)),
-        ];
+        FormPart[] inTables = [.. InTables(content)];
+        return [.. inTables, .. InText(content, inTables)];
     }
 
     public override FormLikeness Likeness(IReadOnlyList<DocumentLine> lines)
@@ -48,6 +43,11 @@ public abstract class TableFormTemplate : FormTemplate
         List<FormReading> readings = [];
         foreach (FormPart part in parts)
         {
+            if (part.Refusal is { } refusal)
+            {
+                readings.Add(new FormReading(null, refusal));
+                continue;
+            }
             FormTitle title = TitleOf(part);
             // A list prints a unit once for all its projects.
             Declaration? above = part.OwnLine is not null && readings.Count > 0 && parts[readings.Count - 1].Lines[0].Number == part.Lines[0].Number ? readings[^1].Declaration : null;
@@ -67,6 +67,30 @@ public abstract class TableFormTemplate : FormTemplate
         Titles.FirstOrDefault(title => part.Lines.Any(line => title.IsTitle(ChineseText.Compact(line.Text))))
         ?? Titles.FirstOrDefault(title => string.Concat(part.Lines.Select(line => ChineseText.Compact(line.Text))).Contains(title.Text, StringComparison.Ordinal))
         ?? Titles[0];
+
+    private IEnumerable<FormPart> InTables(DocumentContent content)
+    {
+        if (content.Tables.Count == 0)
+            return [];
+        string text = string.Concat(content.Lines.Select(line => ChineseText.Compact(line.Text)));
+        return
+        [
+            .. Titles.Where(title => text.Contains(title.Text, StringComparison.Ordinal)).SelectMany(title => Parts(title, content)).DistinctBy(part => part.Lines[0].Number)
+                .Where(part => IsOne(EvaluationLabels.Of(part))).SelectMany(part => ProjectList.Split(part, Labels)),
+        ];
+    }
+
+    /// <summary>Copies in lines that stand in no table.</summary>
+    private IEnumerable<FormPart> InText(DocumentContent content, FormPart[] inTables)
+    {
+        TextFinder finder = new(Labels, Titles, LeastLabels);
+        if (!content.Lines.Any(finder.IsTitle))
+            return [];
+        HashSet<int> taken = [.. inTables.SelectMany(part => part.Lines).Select(line => line.Number)];
+        foreach (DocumentCell cell in content.Tables.SelectMany(table => table.Cells).Where(cell => cell.FirstLine is not null))
+            taken.UnionWith(Enumerable.Range(cell.FirstLine!.Value, cell.LastLine!.Value - cell.FirstLine.Value + 1));
+        return finder.Find([.. content.Lines.Where(line => !taken.Contains(line.Number))]).Where(part => IsOne(EvaluationLabels.Of(part)));
+    }
 
     private IReadOnlyList<FormPart> Parts(FormTitle title, DocumentContent content) =>
         new GridFinder<TargetsLabel>(Labels, title, [TargetsLabel.Project], LeastLabels).Find(content);

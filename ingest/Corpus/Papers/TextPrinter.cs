@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PerfTargets.Corpus.Papers;
 
-/// <summary>Prints plain text: one layout and one encoding a document, the synthetic mark as its first line. The form of 2018 as taken out of a PDF, the others as tables copied with tabs between their cells.</summary>
+/// <summary>Prints plain text: one layout and one encoding a document, the synthetic mark as its first line. Taken out of a PDF, or, the newer forms, as tables copied with tabs between their cells.</summary>
 public sealed class TextPrinter : IPaperPrinter
 {
     private static readonly (string Name, Encoding Encoding)[] Encodings =
@@ -24,8 +24,10 @@ public sealed class TextPrinter : IPaperPrinter
         if (papers[0] is not Paper)
         {
             PaperStyle style = PaperStyle.OfTables(random);
-            writer.Write(string.Join('\n', papers.Select(paper => TabbedPaper.Of(paper.Drawn(style, TabbedPaper.Shape)))));
-            return $"Tabs {name}";
+            FlatLayout? flat = random.Next(2) == 0 ? null : (FlatLayout)random.Next(Enum.GetValues<FlatLayout>().Length);
+            IEnumerable<DrawnPaper> drawn = papers.Select(paper => paper.Drawn(style, TabbedPaper.Shape));
+            writer.Write(flat is { } lies ? string.Join("\n\n\n", drawn.Select(paper => FlatPaper.Of(paper, lies, random))) : string.Join('\n', drawn.Select(TabbedPaper.Of)));
+            return $"{(flat is null ? "Tabs" : flat.ToString())} {name}";
         }
         // A blank page between forms, as where a PDF's pages end.
         writer.Write(string.Join("\n\n\n", papers.Cast<Paper>().Select(paper => TextPaper.Write(random, paper, layout))));

@@ -21,12 +21,15 @@ internal sealed class FormGrid
         Tables = read;
         Outside = [.. lines.Where(line => !line.IsBlank && !inside.Contains(line.Number)).Select(line => new GridCell(null, [line], false))];
 
-        IReadOnlyList<DocumentLine> LinesOf(DocumentCell cell) => cell is { FirstLine: { } first, LastLine: { } last }
+        IReadOnlyList<DocumentLine> LinesOf(DocumentCell cell) => cell.Parts ?? (cell is { FirstLine: { } first, LastLine: { } last }
             ? [.. Enumerable.Range(first, last - first + 1).Select(number => numbered[number])]
-            : [];
+            : []);
     }
 
     public IReadOnlyList<GridTable> Tables { get; }
+
+    /// <summary>The tables were put together from text, by what fits.</summary>
+    public bool IsText => Tables.Any(table => table.Cells.Any(cell => cell.Cell is { Parts: not null }));
 
     /// <summary>Printed lines that stand in no cell.</summary>
     public IReadOnlyList<GridCell> Outside { get; }

@@ -31,7 +31,12 @@ internal sealed record GridCell(DocumentCell? Cell, IReadOnlyList<DocumentLine> 
 
     public int FirstLine => Lines[0].Number;
 
-    public Place At(Decision decision) => new(FirstPage, FirstLine, Lines[^1].Number, Cell?.Name, Printed, decision.By, decision.Confidence);
+    /// <summary>A cell that was parted from a text has no name, and is for a person to check where the text could be parted otherwise.</summary>
+    public Place At(Decision decision)
+    {
+        Decision told = Cell is { IsGuessed: true } && !decision.IsOpen ? Decision.Position : decision;
+        return new Place(FirstPage, FirstLine, Lines[^1].Number, Cell is { Parts: null } ? Cell.Name : null, Printed, told.By, told.Confidence);
+    }
 
     public Sourced<T> Hold<T>(T value, Decision decision) => new(value, At(decision));
 }

@@ -1,4 +1,5 @@
 using PerfTargets.Ingest.Forms.Grids;
+using PerfTargets.Ingest.Forms.TargetTables.Text;
 
 namespace PerfTargets.Ingest.Forms.TargetTables;
 
@@ -12,6 +13,12 @@ internal sealed record EvaluationLabels(bool HasActuals, bool HasExecuted)
 
     public static EvaluationLabels Of(FormPart part)
     {
+        // What could not be put into tables still says what it is.
+        if (part.Refusal is not null)
+        {
+            TargetsLabel?[] printed = [.. TextPiece.Of(part.Lines, TargetsLabels.InEvaluations).Select(piece => piece.LabelOf)];
+            return new EvaluationLabels(printed.Contains(TargetsLabel.Actual), printed.Contains(TargetsLabel.Executed));
+        }
         FormGrid grid = new(part.Lines, part.Tables!);
         GridFields<TargetsLabel> fields = new(grid, TargetsLabels.InEvaluations);
         return new EvaluationLabels(

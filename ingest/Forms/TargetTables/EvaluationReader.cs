@@ -61,6 +61,6 @@ internal static class EvaluationReader
             return null;
         if (!TickText.HasBox(printed.Value))
             return printed;
-        return TickText.Ticked(ChineseText.Compact(printed.Value)) is [var ticked] ? new Sourced<string>(ticked, printed.Places).As(Decision.Boxes) : null;
+        return TickText.Ticked(ChineseText.Compact(printed.Value)) is [var ticked] ? new Sourced<string>(ticked, printed.Places).Still(Decision.Boxes) : null;
     }
 }

@@ -7,8 +7,21 @@ namespace PerfTargets.Ingest.Forms.TargetTables;
 internal static class FundingParts
 {
     /// <param name="overLabels">Unit of money over the labels; null where none is printed there.</param>
-    public static IReadOnlyList<Funding> Read(FormGrid grid, GridFields<TargetsLabel> fields, decimal? overLabels) =>
-        [.. fields.Amounts(TargetsLabel.FundSource, overLabels).Select(part => new Funding(FundSource.Of(part.Label.Cell), StageOf(grid, fields, part.Label.Cell), part.Amount))];
+    /// <param name="total">The whole budget.</param>
+    /// <param name="current">The year's.</param>
+    public static IReadOnlyList<Funding> Read(FormGrid grid, GridFields<TargetsLabel> fields, decimal? overLabels, Sourced<Money>? total, Sourced<Money>? current)
+    {
+        Funding[] parts = [.. fields.Amounts(TargetsLabel.FundSource, overLabels).Select(part => new Funding(FundSource.Of(part.Label.Cell), StageOf(grid, fields, part.Label.Cell), part.Amount))];
+        return grid.IsText ? Checked(parts, total, current) : parts;
+    }
+
+    /// <summary>In text nothing but the sum tells of which amount a source is a part: those that do not add up to it are open.</summary>
+    private static IReadOnlyList<Funding> Checked(Funding[] parts, Sourced<Money>? total, Sourced<Money>? current)
+    {
+        return [.. parts.Select(part => AddsUp(part.Stage) ? part : part with { Source = part.Source.Still(Decision.Position), Amount = part.Amount.Still(Decision.Position) })];
+
+        bool AddsUp(string stage) => (stage == FundingStages.Total ? total : current)?.Value.Amount == parts.Where(part => part.Stage == stage).Sum(part => part.Amount.Value.Amount);
+    }
 
     private static string StageOf(FormGrid grid, GridFields<TargetsLabel> fields, GridCell source) =>
         (Beside(grid, fields, source) ?? Above(grid, fields, source) ?? Before(fields, source))?.Label == TargetsLabel.TotalFunds ? FundingStages.Total : FundingStages.Asked;

@@ -99,9 +99,9 @@ internal static partial class IndicatorColumns
             }
             else
             {
-                _level1 = _level1?.As(Decision.Order);
+                _level1 = _level1?.Still(Decision.Order);
             }
-            _level2 = second is not null ? Take(second) : _level2?.As(Decision.Order);
+            _level2 = second is not null ? Take(second) : _level2?.Still(Decision.Order);
         }
 
         private Sourced<string> Take(GridCell cell)

@@ -13,12 +13,15 @@ internal sealed partial record TableIdentity(Sourced<string> Unit, Sourced<strin
     public static (TableIdentity? Identity, Issue? Missing) Read(FormGrid grid, GridFields<TargetsLabel> fields, FormTitle title, Declaration? above)
     {
         Sourced<int>? year = YearOf(grid, fields, title);
-        Sourced<string>? unit = fields.Word(TargetsLabel.Unit) ?? above?.Unit.As(Decision.Order), department = fields.Word(TargetsLabel.Department) ?? above?.Department?.As(Decision.Order), project = fields.Word(TargetsLabel.Project);
+        Sourced<string>? unit = fields.Word(TargetsLabel.Unit) ?? above?.Unit.Still(Decision.Order), department = fields.Word(TargetsLabel.Department) ?? above?.Department?.Still(Decision.Order), project = fields.Word(TargetsLabel.Project);
         if (project is null || year is null || (unit ?? department) is not { } filer)
         {
             string missing = string.Join("、", new[] { (unit ?? department) is null ? TargetsLabel.Unit.Text() : null, project is null ? TargetsLabel.Project.Text() : null, year is null ? "年度" : null }.OfType<string>());
             return (null, new Issue(IssueMessages.IdentityMissing, [missing], IssueSeverity.Error));
         }
+        // A text that names no unit may have lost its line; a table that names none has none.
+        if (unit is null && grid.IsText)
+            filer = filer.Still(Decision.Position);
         return (new TableIdentity(Uncoded(filer), department is null ? null : Uncoded(department), project, year), null);
     }
 

@@ -32,7 +32,7 @@ internal static class TargetTableReader
             Basis = fields.Paragraphs(TargetsLabel.Basis),
             TotalBudget = total,
             CurrentBudget = current is { } asked && total is { } whole && asked.Value > whole.Value ? asked.As(Decision.Exceeds) : current,
-            Funding = FundingParts.Read(grid, fields, overLabels),
+            Funding = FundingParts.Read(grid, fields, overLabels, total, current),
             Plan = fields.Paragraphs(TargetsLabel.Plan),
             OverallGoal = fields.Paragraphs(TargetsLabel.OverallGoal),
             AnnualGoal = fields.Paragraphs(TargetsLabel.AnnualGoal) ?? fields.Paragraphs(TargetsLabel.Goals),
@@ -54,7 +54,7 @@ internal static class TargetTableReader
     private static Sourced<IReadOnlyList<string>>? Options(GridFields<TargetsLabel> fields, TargetsLabel label) =>
         fields.Word(label) is not { } printed ? null
         : !TickText.HasBox(printed.Value) ? new Sourced<IReadOnlyList<string>>([printed.Value], printed.Places)
-        : new Sourced<IReadOnlyList<string>>(TickText.Ticked(ChineseText.Compact(printed.Value)), printed.Places).As(Decision.Boxes);
+        : new Sourced<IReadOnlyList<string>>(TickText.Ticked(ChineseText.Compact(printed.Value)), printed.Places).Still(Decision.Boxes);
 
     private static Sourced<DateOnly>? Part(Sourced<(DateOnly Start, DateOnly End)>? period, Func<(DateOnly Start, DateOnly End), DateOnly> part) =>
         period is null ? null : new Sourced<DateOnly>(part(period.Value), period.Places);

@@ -45,9 +45,9 @@ public sealed class BridgeTests : IDisposable
         MeasureResult<BridgeNode> nodes = _queries.BridgeNodes(Span, null, MeasureQuery.All, Viewer.Local);
         Assert.Equal(
             [
-                "regrouped 信息系统建设 -345678.90", "renamed 房管行业从业人员培训 30399.50", "ended 食堂设备 -500.00", "decreased 实训基地 -60.05", "increased 学生资助 50.00", "new 校史馆 40.00", "unfiled 外墙修缮 -33.00", "unchanged 图书购置 0.00",
+                "regrouped 信息系统运行维护 -345678.90", "renamed 房管行业从业人员培训 30399.50", "ended 食堂设备 -500.00", "decreased 实训基地 -60.05", "increased 学生资助 50.00", "new 校史馆 40.00", "unfiled 外墙修缮 -33.00", "unchanged 图书购置 0.00",
             ],
-            nodes.Rows.Select(node => FormattableString.Invariant($"{node.Bar} {node.Project} {node.Amount}")));
+            nodes.Rows.Select(node => FormattableString.Invariant($"{node.Bar} {node.Project} {node.Amount:F2}")));
         Assert.Equal(10m, nodes.Rows.Sum(node => node.Revision));
         Assert.Equal(nodes.Rows.Sum(node => node.Asked ?? 0) - nodes.Rows.Sum(node => node.Opening), nodes.Rows.Sum(node => node.Revision + node.Amount));
         Assert.Equal(("房管行业业务培训", 1L, 1L), (nodes.Rows[1].ProjectBefore, nodes.Rows[1].Before, nodes.Rows[1].After));
@@ -70,7 +70,7 @@ public sealed class BridgeTests : IDisposable
         Take(Asks(2016, "学生资助", 100), Asks(2018, "学生资助", 150, prior: 120), Asks(2018, "校史馆", 40, prior: 30));
 
         MeasureResult<BridgeNode> nodes = _queries.BridgeNodes(new BridgeSpan(2016, 2018, "CNY"), null, MeasureQuery.All, Viewer.Local);
-        Assert.Equal(["increased 50.00 0.00", "new 40.00 0.00"], nodes.Rows.Select(node => FormattableString.Invariant($"{node.Bar} {node.Amount} {node.Revision}")));
+        Assert.Equal(["increased 50.00 0.00", "new 40.00 0.00"], nodes.Rows.Select(node => FormattableString.Invariant($"{node.Bar} {node.Amount:F2} {node.Revision:F2}")));
     }
 
     /// <summary>Each unit is one random pair of sets of projects; rows in any order, amounts scaled, give the same bars.</summary>
