@@ -18,7 +18,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
     private const string Leads = """
         (row_number() over (
             partition by declaration_id, group_name
-            order by hidden, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end, coalesce(amount, 0) desc, flag_key) = 1)
+            order by hidden, case severity when 'severe' then 1 when 'error' then 2 when 'warn' then 3 else 4 end, coalesce(amount, 0) desc, flag_key, reason::text, evidence::text) = 1)
         """;
 
     /// <summary>Whether two rows of one flag tell a person the same; where it is printed may have moved.</summary>

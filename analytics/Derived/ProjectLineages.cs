@@ -27,7 +27,7 @@ public sealed class ProjectLineages : IDerived
         "predecessor_unit_id, predecessor_year, kind, state, score, reasons",
         "select * from found_match");
 
-    private static readonly KeptRows Members = new("project_lineage", ["unit_id", "project_id"], "lineage_id, lineage_unit_id", "select * from found_lineage");
+    private static readonly KeptRows Members = new("project_lineage", ["unit_id", "project_id"], "lineage_id, lineage_unit_id, single", "select * from found_lineage");
 
     private static readonly string Filed = EmbeddedText.Read(typeof(ProjectLineages), "FiledYears.sql");
 
@@ -41,7 +41,7 @@ public sealed class ProjectLineages : IDerived
             return;
         Dictionary<(ulong, ulong), bool> said = MatchDecision.InForce(transaction);
         transaction.Execute(new SqlText("create or replace temp table found_match as select unit_id, project_id, predecessor_id, year, predecessor_unit_id, predecessor_year, kind, state, score, reasons from history.project_match limit 0"));
-        transaction.Execute(new SqlText("create or replace temp table found_lineage as select unit_id, project_id, lineage_id, lineage_unit_id from history.project_lineage limit 0"));
+        transaction.Execute(new SqlText("create or replace temp table found_lineage as select unit_id, project_id, lineage_id, lineage_unit_id, single from history.project_lineage limit 0"));
         foreach (IReadOnlyList<ulong> units in Batches(transaction))
         {
             List<Link[]> families = Match(transaction, units, said);
@@ -143,8 +143,15 @@ public sealed class ProjectLineages : IDerived
 
     private static IEnumerable<IReadOnlyList<object?>> MemberRows(Link[] links)
     {
-        Dictionary<ulong, ulong> units = links.SelectMany(link => new[] { link.From, link.To }).GroupBy(span => span.ProjectId).ToDictionary(group => group.Key, group => group.First().UnitId);
-        return Lineage.Of(links).OrderBy(member => member.Key).Select(member => (IReadOnlyList<object?>)[units[member.Key], member.Key, member.Value.ProjectId, member.Value.UnitId]);
+        ILookup<ulong, ProjectSpan> spans = links.SelectMany(link => new[] { link.From, link.To }).Distinct().ToLookup(span => span.ProjectId);
+        IReadOnlyDictionary<ulong, ProjectSpan> roots = Lineage.Of(links);
+        foreach (IGrouping<ulong, ulong> lineage in roots.GroupBy(member => member.Value.ProjectId, member => member.Key).OrderBy(lineage => lineage.Key))
+        {
+            int[] years = [.. lineage.Append(lineage.Key).SelectMany(id => spans[id].SelectMany(span => span.Years).Select(filed => filed.Year).Distinct())];
+            bool single = years.Length == years.Distinct().Count();
+            foreach (ulong member in lineage.Order())
+                yield return [spans[member].First().UnitId, member, lineage.Key, roots[member].UnitId, single];
+        }
     }
 
     private static string Code<T>(T value)

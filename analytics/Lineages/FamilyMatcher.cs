@@ -8,11 +8,9 @@ namespace PerfTargets.Analytics.Lineages;
 /// <param name="said">What people decided of two projects, by their ids.</param>
 internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyDictionary<(ulong From, ulong To), bool> said)
 {
-    /// <summary>Bits from which two are taken for one: odds of 16 to 1, whatever else was likely.</summary>
-    private const double Least = 4;
+    private const double Least = MatchThresholds.Least;
 
-    /// <summary>Bits by which the best must lead the next.</summary>
-    private const double Margin = 3;
+    private const double Margin = MatchThresholds.Margin;
 
     /// <summary>Bits from which a person is asked.</summary>
     private const double LeastToAsk = -1;

@@ -4,11 +4,13 @@
 -- that was executed, or no more. budget: what the execution is held against, budget_stage says of which stage. rate = executed / budget; increase = asked - budget, change = asked / budget - 1. No row on base 0.
 -- basis: 自评表 or 台账: final, or 申报表填列. asked_in: the form that asks; executed_in, budget_in: what states the execution and the budget. declaration_id: the form that asks.
 with same as (
-    -- Which projects of different years are one.
-    select unit_id, project_id, project_id as lineage_id from project
+    -- Which projects of different years are one, where they are one in each year.
+    select j.unit_id, j.project_id, coalesce(l.lineage_id, j.project_id) as lineage_id
+    from project j
+    left join project_lineage l on l.unit_id = j.unit_id and l.project_id = j.project_id and l.single
 ),
 told as (
-    select s.lineage_id, p.* exclude (lineage_id)
+    select s.lineage_id, p.*
     from project_year p
     join same s on s.unit_id = p.unit_id and s.project_id = p.project_id
 )

@@ -6,11 +6,13 @@
 -- gap = budget - executed, rate = executed / budget. asked: what the form of year asks for, asked_in that form; null where none is on file. increase and change compare it with budget.
 -- basis: 自评表 or 台账: final, or 申报表填列. executed_in, budget_in: what states the execution and the budget. declaration_id: whose matter it is, as in ExecutionGap.sql.
 with same as (
-    -- Which projects of different years are one.
-    select unit_id, project_id, project_id as lineage_id from project
+    -- Which projects of different years are one, where they are one in each year.
+    select j.unit_id, j.project_id, coalesce(l.lineage_id, j.project_id) as lineage_id
+    from project j
+    left join project_lineage l on l.unit_id = j.unit_id and l.project_id = j.project_id and l.single
 ),
 told as (
-    select s.lineage_id, p.* exclude (lineage_id)
+    select s.lineage_id, p.*
     from project_year p
     join same s on s.unit_id = p.unit_id and s.project_id = p.project_id
 ),

@@ -1,8 +1,10 @@
 -- One row: a form or a ledger's row that states a budget or an execution of the year before; PriorStatement.sql tells those that differ.
 -- statements: 1. held: 1 where a paper of that year's own, its form, a self-evaluation or a ledger, states a figure that it can be held against, else 0.
 with same as (
-    -- Which projects of different years are one.
-    select unit_id, project_id, project_id as lineage_id from project
+    -- Which projects of different years are one, where they are one in each year.
+    select j.unit_id, j.project_id, coalesce(l.lineage_id, j.project_id) as lineage_id
+    from project j
+    left join project_lineage l on l.unit_id = j.unit_id and l.project_id = j.project_id and l.single
 )
 select
     u.present_id as unit_id,

@@ -4,8 +4,10 @@
 -- *_difference: declared - own, with its sign; null where either is not stated. agrees: of which stage the declared budget is, the latest of 调整后预算数, 批复数, 申报数 that is the same to the cent; null where it is of none.
 -- unexplained: the larger of what the declared budget lies away from the nearest of those stages, and of the difference of the executions; 0 where only the stages differ.
 with same as (
-    -- Which projects of different years are one.
-    select unit_id, project_id, project_id as lineage_id from project
+    -- Which projects of different years are one, where they are one in each year.
+    select j.unit_id, j.project_id, coalesce(l.lineage_id, j.project_id) as lineage_id
+    from project j
+    left join project_lineage l on l.unit_id = j.unit_id and l.project_id = j.project_id and l.single
 ),
 decided as (
     select

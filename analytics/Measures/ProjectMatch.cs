@@ -7,6 +7,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="Kind">renamed, moved, split or merged.</param>
 /// <param name="State">matched, candidate, confirmed or broken.</param>
 /// <param name="Score">Bits: log₂ of the odds that they are one.</param>
+/// <param name="Pairs">1.</param>
 /// <param name="Reasons">JSON: a list of <c>{kind, bits, zh, en}</c> that add up to the score.</param>
 /// <param name="LineageId">Null where they are not taken for one.</param>
 /// <param name="Asked">Asked for in <paramref name="Year"/>, and by the predecessor in its last year.</param>
@@ -24,6 +25,7 @@ public sealed record ProjectMatch(
     string Kind,
     string State,
     double Score,
+    [Sum] long Pairs,
     string Reasons,
     ulong? LineageId,
     ulong? DeclarationId,

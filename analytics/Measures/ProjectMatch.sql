@@ -21,6 +21,7 @@ select
     m.kind,
     m.state,
     m.score,
+    1::bigint as pairs,
     m.reasons::text as reasons,
     case when m.state in ('matched', 'confirmed') then coalesce(l.lineage_id, m.project_id) end as lineage_id,
     coalesce(p.targets_id, p.evaluation_id, p.budget_from) as declaration_id,

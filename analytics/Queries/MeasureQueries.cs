@@ -119,6 +119,11 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     public MeasureResult<BridgeGroup> BridgeBy(BridgeSpan span, bool byUnit, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
         Uncounted<BridgeGroup>(Bridged(span, query, viewer, MeasureCatalogue.Sql(typeof(BridgeGroup)), byUnit ? ", unit as name" : ", department as name", "true"), cancellation);
 
+    /// <summary>What was shifted between the lines of the same projects.</summary>
+    /// <inheritdoc cref="Bridge"/>
+    public BridgeMix BridgeMix(BridgeSpan span, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
+        Uncounted<BridgeMix>(Bridged(span, query with { Page = Page.All }, viewer, MeasureCatalogue.Sql(typeof(BridgeMix)), "", "true"), cancellation).Rows[0];
+
     /// <summary>The lineages behind a bridge, or behind one of its bars, the largest amount first.</summary>
     /// <param name="bar">Null for all.</param>
     /// <inheritdoc cref="Bridge"/>

@@ -86,7 +86,7 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         (_values["from"], _values["to"], _values["currency"]) = ((short)span.From, (short)span.To, span.Currency);
         int end = nodes.LastIndexOf(Order, StringComparison.Ordinal);
         string years = "year in ($from, $to) and currency = $currency";
-        string bound = Relations.Bind($"{select}\n{nodes}", viewer, query.AsOf, _values);
+        string bound = Relations.Bind($"{select}\n{nodes}\n{over}", viewer, query.AsOf, _values);
         string all = Narrow(new HashSet<string> { "unit_id", "lineage_id", "year", "currency" });
         string text = $"with {bound},\ninside as (\n  select * from (\n{select[.._end]}\n)\n  where {years}{Conditions().Replace("\n  where ", "\n    and ", StringComparison.Ordinal)}\n),"
             + $"\neverywhere as (\n  select * from (\n{all}\n)\n  where {years}\n),\nbridge_node as (\n  select *{more} from (\n{nodes[..end]}\n)\n  where {chosen}\n)";

@@ -80,7 +80,7 @@ internal static partial class Relations
     private static string Decisions(Func<string, string>? scope, long? asOf)
     {
         string when = asOf is null ? "true" : "seq <= $as_of";
-        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct', 'accept-reading', 'decline-reading') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})) or (kind = 'concept' and seq in (select decided_seq from main.indicator_name where name_id in (select name_id from history.indicator where {scope("unit_id")}))))";
+        string whose = scope is null ? "true" : $"(kind = 'rule-settings' or (kind = 'match' and split_part(subject, ' ', 2) in (select project_id::text from main.project where {scope("unit_id")})) or subject in (select flag_key from history.flag where {scope("unit_id")}) or (kind in ('settle', 'correct', 'accept-reading', 'decline-reading') and subject in (select declaration_id::text from history.declaration where {scope("unit_id")})) or (kind = 'concept' and seq in (select decided_seq from main.indicator_name where name_id in (select name_id from history.indicator where {scope("unit_id")}))))";
         return $"decision as (select * from main.decision where {when} and {whose})";
     }
 

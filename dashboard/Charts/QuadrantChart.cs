@@ -61,7 +61,7 @@ public static class QuadrantChart
         QuadrantTotals[] corners = [.. ExecutionView.Quadrants.Select(question.Of)];
         return GroupChart.Trace(
             "scatter", "label", "", ("mode", "text"), ("cliponaxis", false),
-            ("x", corners.Select(corner => Low(corner) ? Rates[0] : Rates[1]).ToArray()),
+            ("x", corners.Select(corner => Low(corner) ? Rates[0] + 1 : Rates[1] - 1).ToArray()),
             ("y", corners.Select(corner => More(corner) ? Highest + 30 : -130).ToArray()),
             ("text", corners.Select(corner => $"{ExecutionWords.Mark(corner.Quadrant)} <b>{ExecutionWords.Name(corner.Quadrant)}</b><br>{ExecutionWords.CountOf.With(corner.Projects)} · {question.Money.WithSign(corner.Increase)} {question.Money.Word}").ToArray()),
             ("textposition", corners.Select(corner => Low(corner) ? "middle right" : "middle left").ToArray()),

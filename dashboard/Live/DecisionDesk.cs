@@ -47,6 +47,17 @@ internal sealed class DecisionDesk(Home home, MeasureQueries queries, LiveFeed f
         return decided.IsUndone ? (long?)null : seq;
     });
 
+    public Task Match(Viewer viewer, ulong from, ulong to, string state, string? reason, long? seen) => Task.Run(() =>
+    {
+        string said = Said(reason) ?? throw new InvalidDecisionException(new("确认或解除项目匹配须填写理由", "A match is confirmed or broken with a reason"));
+        if (queries.Rows<ProjectMatch>(MeasureQuery.All.Where("project_id", to).Where("predecessor_id", from), viewer).First is not { } match)
+            throw new InvalidDecisionException(new("这两个项目已不在匹配之列，请看过再定", "These two projects are no pair any more: please look again"));
+        if (match.DecidedSeq != seen)
+            throw new InvalidDecisionException(new("有人刚对这两个项目作过决定，请看过再记录", "Somebody has just decided about these two: please look, then record again"));
+        long seq = home.Decide(new DecisionText(viewer.Name, MatchDecision.Kind, MatchDecision.Subject(from, to), MatchDecision.Body(state), said));
+        feed.Tell(new News(seq, "decided", new($"项目匹配：{match.Predecessor} → {match.Project}", $"match of {match.Predecessor} → {match.Project}")));
+    });
+
     public Task Release(Viewer viewer, long loadSeq, int n, string? reason) => Task.Run(() =>
     {
         if (Said(reason) is null)

@@ -20,6 +20,12 @@ public interface IDecisions
     /// <returns>The decision that stands now; null where none does.</returns>
     Task<long?> Bring(Viewer viewer, string indicator, ConceptDecision decided, string? reason, long? seen);
 
+    /// <summary>Says whether two projects are one.</summary>
+    /// <param name="from">The earlier project, by its id.</param>
+    /// <param name="state">As of <see cref="MatchDecision.States"/>.</param>
+    /// <param name="seen">The decision about the pair that the reader had before them, by its place in the journal; null for none.</param>
+    Task Match(Viewer viewer, ulong from, ulong to, string state, string? reason, long? seen);
+
     /// <summary>Lets a declaration out of quarantine.</summary>
     /// <param name="n">Its number in the load's quarantine, from 0.</param>
     Task Release(Viewer viewer, long loadSeq, int n, string? reason);

@@ -96,8 +96,8 @@ create table history.project_year (unit_id ubigint not null, year smallint not n
 -- candidate for a person to tell, confirmed or broken by a person. score: log2 of the odds; reasons: a list of {kind, bits, zh, en} that add up to it.
 create table history.project_match (unit_id ubigint not null, year smallint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null,
   predecessor_id ubigint not null, predecessor_unit_id ubigint not null, predecessor_year smallint not null, kind text not null, state text not null, score double not null, reasons json not null);
--- Projects that are one with an earlier one: lineage_id is the first of them; whoever is not here is of its own.
-create table history.project_lineage (unit_id ubigint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null, lineage_id ubigint not null, lineage_unit_id ubigint not null);
+-- Projects that are one with an earlier one: lineage_id is the first of them; whoever is not here is of its own. single: in no year they are several, as after a split.
+create table history.project_lineage (unit_id ubigint not null, project_id ubigint not null, known_from bigint not null, known_to bigint not null, lineage_id ubigint not null, lineage_unit_id ubigint not null, single boolean not null);
 -- What project_year comes to by unit; unit_kind_year also by what is ticked (of the form that ticks_from names, joined by 、), unit_year over all of that, small enough to be asked on every page.
 -- stage, base_stage, basis: of budget, execution_base and executed. execution_base, spent: budget and execution of the projects where both are known; a rate is their quotient. projects, filed, budgets, executions: how many.
 create table history.unit_kind_year (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,

@@ -7,10 +7,13 @@ namespace PerfTargets.Dashboard.Pages.Groups;
 /// <summary>What the trends page shows: everything by year, the leading groups year by year, and all groups a page at a time.</summary>
 /// <param name="Leading">Of the figures of small multiples and of two years.</param>
 /// <param name="Cells">Year by year, of the groups on the page of <paramref name="Groups"/>.</param>
-public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, MeasureResult<GroupComparison> Groups, GroupYears Cells)
+/// <param name="Bridge">Between the year and the one it is held against.</param>
+public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, MeasureResult<GroupComparison> Groups, GroupYears Cells, BridgeModel Bridge)
 {
     /// <returns>Null where nothing is left by the filter.</returns>
-    public static TrendsModel? Of(MeasureQueries queries, Viewer viewer, GroupView view, ListPage page)
+    /// <param name="bar">Of the bridge, whose projects are listed; null for all.</param>
+    /// <param name="nodes">A page of those.</param>
+    public static TrendsModel? Of(MeasureQueries queries, Viewer viewer, GroupView view, ListPage page, string? bar, ListPage nodes)
     {
         ArgumentNullException.ThrowIfNull(page);
         if (GroupQuestion.Of(queries, viewer, view) is not { } question)
@@ -19,7 +22,7 @@ public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, Mea
         IReadOnlyList<GroupComparison> largest = page.Number == 0 && view.Ranking == Ranking.Budget && page.Size >= GroupQuestion.MostMultiples
             ? [.. groups.Rows.Take(GroupQuestion.MostMultiples)]
             : question.Ranked(queries, viewer, Ranking.Budget, new Page(0, GroupQuestion.MostMultiples)).Rows;
-        return new TrendsModel(question, question.YearsOf(queries, viewer, largest), groups, question.YearsOf(queries, viewer, groups.Rows));
+        return new TrendsModel(question, question.YearsOf(queries, viewer, largest), groups, question.YearsOf(queries, viewer, groups.Rows), BridgeModel.Of(queries, viewer, question, bar, nodes));
     }
 
     /// <summary>Whether two years' sums are of one stage; where they are not, the page says so.</summary>

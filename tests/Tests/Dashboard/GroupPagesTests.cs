@@ -62,12 +62,12 @@ public sealed class GroupPagesTests : IDisposable
     [Fact]
     public void Tables_have_pages_figures_a_few_marks_and_both_one_currency()
     {
-        TrendsModel trends = TrendsModel.Of(_queries, Viewer.Local, GroupView.Of(Everything), First)!;
+        TrendsModel trends = TrendsModel.Of(_queries, Viewer.Local, GroupView.Of(Everything), First, bar: null, First)!;
 
         Assert.Equal((25, Many), (trends.Groups.Rows.Count, (int)trends.Groups.Total));
         Assert.Equal((12, "单位70"), (trends.Leading.Groups.Count, trends.Leading.Groups[0].Name));
         Assert.Equal(("CNY", true, 2018, 2017), (trends.Question.Currency, trends.Question.OtherCurrencies, trends.Question.Year, trends.Question.ExecutedYear!.Value));
-        foreach (string name in new[] { "year-totals", "group-years", "group-slope", "leaderboard", "side-by-side", "heat", "composition" })
+        foreach (string name in new[] { "bridge", "year-totals", "group-years", "group-slope", "leaderboard", "side-by-side", "heat", "composition" })
         {
             string drawn = Drawn(name, GroupView.Of(Everything));
             Assert.DoesNotContain("JPY", drawn, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class GroupPagesTests : IDisposable
         Assert.Equal("—", HeatChart.Text(years.Of(years.Groups[0], 2018), change: false, before: true));
         Assert.Equal("60.00", HeatChart.Text(years.Of(years.Groups[0], 2017), change: false, before: false).Replace("▼ ", "", StringComparison.Ordinal));
         Assert.Equal("+100.00 *", HeatChart.Text(years.Of(years.Groups[0], 2018), change: true, before: true));
-        Assert.Null(TrendsModel.Of(_queries, Viewer.Local, GroupView.Of(Everything with { Unit = "无此单位" }), First));
+        Assert.Null(TrendsModel.Of(_queries, Viewer.Local, GroupView.Of(Everything with { Unit = "无此单位" }), First, bar: null, First));
     }
 
     [Theory]

@@ -304,7 +304,7 @@ public abstract class StoreContract
             Outside = Store!.Query(count, row => row.GetString(0))[0];
             DeclarationVersion first = touched.Declarations[0];
             // Plain ints for smallint and bigint columns: the store widens them.
-            transaction.Append("history.project_year", [[first.UnitId, 2018, first.ProjectId, first.ProjectId, 1, long.MaxValue, "CNY", 5, "申报数", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null]]);
+            transaction.Append("history.project_year", [[first.UnitId, 2018, first.ProjectId, 1, long.MaxValue, "CNY", 5, "申报数", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null]]);
         }
     }
 }
