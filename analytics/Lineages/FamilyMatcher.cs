@@ -70,13 +70,14 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
         int rivals = Math.Max(ended.Length, begun.Length);
         found.AddRange(ended.SelectMany(whole => LikeParts(whole, begun, rivals)));
         List<Pair> alone = [];
+        TurnLikeness turn = TurnLikeness.Of(ended, begun, _evidence.Alike);
         foreach (ProjectSpan from in ended)
         {
             foreach (ProjectSpan to in begun)
             {
                 if (from.ProjectId == to.ProjectId)
                     continue;
-                Pair pair = new(from, from.Last, to, to.First, from.UnitId != to.UnitId && ProjectName.Lasting(from.Name) == ProjectName.Lasting(to.Name) ? LinkKind.Moved : LinkKind.Renamed, null, _evidence.Of(from, from.Last, to, to.First, rivals));
+                Pair pair = new(from, from.Last, to, to.First, from.UnitId != to.UnitId && ProjectName.Lasting(from.Name) == ProjectName.Lasting(to.Name) ? LinkKind.Moved : LinkKind.Renamed, null, _evidence.Of(from, from.Last, to, to.First, rivals, turn: turn));
                 if (pair.Score + PairEvidence.MostOfContents >= LeastToAsk)
                     alone.Add(pair);
             }

@@ -20,9 +20,11 @@ internal sealed class PairEvidence(NameLikeness names, Func<int, double> declare
     public double Alike(ProjectSpan one, ProjectSpan other) => names.Of(one.Name, other.Name);
 
     /// <param name="rivals">How many pairs are held against each other.</param>
-    public List<Evidence> Of(ProjectSpan from, FiledYear then, ProjectSpan to, FiledYear now, int rivals, Evidence? sum = null)
+    /// <param name="sum">That amounts add up, in the place of what is said of the year before; null for one to one.</param>
+    /// <param name="turn">How alike all the names are that end and begin with this pair; null where few are held against each other.</param>
+    public List<Evidence> Of(ProjectSpan from, FiledYear then, ProjectSpan to, FiledYear now, int rivals, Evidence? sum = null, TurnLikeness? turn = null)
     {
-        List<Evidence> found = [Name(from, to)];
+        List<Evidence> found = [Name(from, to, turn)];
         Add(sum ?? PriorBudget(then, now));
         if (sum is null)
             Add(PriorExecuted(then, now));
@@ -76,10 +78,11 @@ internal sealed class PairEvidence(NameLikeness names, Func<int, double> declare
         $"同年新出现 {parts} 个名称相近的项目，申报的上年预算合计 {Amount(declared.Sum())}，不超过原项目申报数 {Amount(whole)}",
         $"{parts} of like names begin, and declare {Amount(declared.Sum())} for the year before, no more than the {Amount(whole)} it asked for"));
 
-    private Evidence Name(ProjectSpan from, ProjectSpan to)
+    private Evidence Name(ProjectSpan from, ProjectSpan to, TurnLikeness? turn)
     {
         double likeness = names.Of(from.Name, to.Name);
-        double bits = likeness switch { 1 => 10, >= 0.85 => 8, >= 0.7 => 6, >= 0.55 => 4, >= 0.4 => 2, >= 0.25 => -1, >= 0.1 => -4, _ => -7 };
+        double usual = likeness switch { 1 => 10, >= 0.85 => 8, >= 0.7 => 6, >= 0.55 => 4, >= 0.4 => 2, >= 0.25 => -1, >= 0.1 => -4, _ => -7 };
+        double bits = likeness >= 0.7 && turn is not null ? Math.Max(usual, turn.Bits(likeness)) : usual;
         string percent = likeness.ToString("0 %", CultureInfo.InvariantCulture);
         return new Evidence("name", bits, likeness == 1
             ? new($"名称相同（不计年度、批次）：{from.Name} → {to.Name}", $"the same name but for years and batches: {from.Name} → {to.Name}")

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PerfTargets.Browser;
 
-/// <summary>Executions over years on the bundled declarations, whose one year of executions makes quadrants but no run.</summary>
-public sealed class ExecutionPageTests(RunningProgram program)
+/// <summary>Executions over years on the bundled declarations alone, by a program of its own, whose one year of executions makes quadrants but no run.</summary>
+public sealed class ExecutionPageTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     private const string Filter = "/execution?unit=上海市房地产学校";
 
