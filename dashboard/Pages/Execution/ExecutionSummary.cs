@@ -1,6 +1,6 @@
 using System.Globalization;
-using PerfTargets.Declarations;
 using PerfTargets.Dashboard.Views;
+using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Pages.Execution;
 
