@@ -1,4 +1,4 @@
-using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard;

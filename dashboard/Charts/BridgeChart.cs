@@ -1,4 +1,4 @@
-using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Dashboard.Views;
 using PerfTargets.Declarations;
 using Plotly.NET;
@@ -40,7 +40,7 @@ public static class BridgeChart
         axis.SetProperty("range", new[] { start / money.Yuan, (most + ((most - start) * 0.22m)) / money.Yuan });
         axis.SetProperty("title", Drawing.Object(("text", isCut ? new Bilingual($"{money.Word.Zh}（横轴不从 0 起）", $"{money.Word.En} (the axis does not begin at 0)").ToString() : money.Word.ToString())));
         return GroupChart.Of(
-            new Bilingual(title.With(bridge.Span.From, bridge.Span.To), title.With(bridge.Span.From, bridge.Span.To)), Height(bridge), traces,
+            new Bilingual(title.With(bridge.FromYear, bridge.ToYear), title.With(bridge.FromYear, bridge.ToYear)), Height(bridge), traces,
             ("yaxis", GroupChart.Names(steps.Select(step => step.Name))), ("xaxis", axis));
     }
 
@@ -49,7 +49,7 @@ public static class BridgeChart
         MoneyUnit money = bridge.Money;
         IReadOnlyList<decimal> shown = bridge.Shown;
         Bilingual opening = bridge.OnlyDeclared ? BridgeWords.OpeningDeclared : BridgeWords.Opening;
-        List<Step> steps = [new(opening.With(bridge.Span.From), "prior", 0, bridge.Opening, money.Show(bridge.Opening), null)];
+        List<Step> steps = [new(opening.With(bridge.FromYear), "prior", 0, bridge.Opening, money.Show(bridge.Opening), null)];
         decimal at = bridge.Opening;
         if (bridge.Revision != 0)
             Add(BridgeWords.Revision.ToString(), bridge.Revision, shown[0], null);
@@ -61,7 +61,7 @@ public static class BridgeChart
         }
         if (bridge.OnlyDeclared)
             steps.Add(new Step(BridgeWords.Of(BridgeBarKind.Ended).ToString(), "budget", at, at, BridgeWords.Unknowable.ToString(), null));
-        steps.Add(new Step(BridgeWords.Closing.With(bridge.Span.To), "executed", 0, bridge.Closing, money.Show(bridge.Closing), null));
+        steps.Add(new Step(BridgeWords.Closing.With(bridge.ToYear), "executed", 0, bridge.Closing, money.Show(bridge.Closing), null));
         return steps;
 
         void Add(string name, decimal amount, decimal rounded, string? address)

@@ -8,6 +8,10 @@ namespace PerfTargets.Dashboard.Views;
 /// <param name="Revision">口径调整 of all of them.</param>
 public sealed record BridgeQuestion(GroupQuestion Question, BridgeSpan Span, MeasureResult<BridgeBar> Result, IReadOnlyList<(BridgeBarKind Kind, BridgeBar Bar)> Bars, decimal Opening, decimal Revision, decimal Closing)
 {
+    public int FromYear => Span.From;
+
+    public int ToYear => Span.To;
+
     public MoneyUnit Money => Question.Money;
 
     /// <summary>No form of the earlier year is on file: what the later year's forms declare of it is all there is.</summary>
