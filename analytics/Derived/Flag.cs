@@ -25,6 +25,6 @@ internal sealed record Flag(string Key, Rule Rule, long SettingsSeq, Subject Sub
         Subject.UnitId, (short)Subject.Year, Subject.DeclarationId, Subject.Version, seq, long.MaxValue,
         Key, Rule.Id, Rule.Version, SettingsSeq, Subject.ProjectId, Severities.Code(Finding.Severity), Rule.Cause.Code, false, Finding.Hidden,
         Evidence.Any(line => line.Confidence == "poor") ? "poor" : Evidence.Any(line => line.Confidence == "check") ? "check" : "good",
-        Finding.Amount, null, JsonSerializer.Serialize(Finding.Because, Json), JsonSerializer.Serialize(Evidence, Json), seq, seq, null,
+        Finding.Amount, Finding.Score, JsonSerializer.Serialize(Finding.Because, Json), JsonSerializer.Serialize(Evidence, Json), seq, seq, null,
     ];
 }

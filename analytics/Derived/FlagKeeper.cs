@@ -13,7 +13,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
 
     private const string Same =
         "a.flag_key = w.flag_key and a.version = w.version and a.rule_version = w.rule_version and a.settings_seq = w.settings_seq and a.severity = w.severity and a.lead = w.lead and a.hidden = w.hidden "
-        + "and a.confidence = w.confidence and a.amount is not distinct from w.amount and a.reason::text = w.reason::text and a.evidence::text = w.evidence::text";
+        + "and a.confidence = w.confidence and a.amount is not distinct from w.amount and a.score is not distinct from w.score and a.reason::text = w.reason::text and a.evidence::text = w.evidence::text";
 
     private const string Leads = """
         (row_number() over (

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfTargets.Analytics.Decisions;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.Rules;
+using PerfTargets.Analytics.Rules.Peers;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Derived;
@@ -32,6 +33,7 @@ public sealed class Flags : IDerived
             AfterSetting(transaction, touched.Seq, set);
         if (touched.Decision is { Kind: ConceptDecision.Kind })
             AfterConcept(transaction, touched.Seq);
+        AfterPeers(transaction, touched);
     }
 
     private static IEnumerable<string> Said(Rule rule) =>
@@ -68,6 +70,25 @@ public sealed class Flags : IDerived
             return;
         FlagFinder finder = new(transaction, SettingsInForce.Read(transaction).Of);
         FlagKeeper keeper = new(transaction, seq);
+        foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
+        {
+            keeper.Add(finder.Find(rules, batch.Units, []), rules, batch);
+            keeper.KeepIfMany();
+        }
+        keeper.Keep();
+    }
+
+    /// <summary>Rules on peers are asked again of the units that an event left alone, but whose targets stand otherwise in their cohorts since.</summary>
+    private static void AfterPeers(IStoreTransaction transaction, Touched touched)
+    {
+        HashSet<ulong> units = [.. transaction.Query(new SqlText(Cohorts.Changed(touched)), row => row.GetFieldValue<ulong>(0))];
+        units.ExceptWith(touched.Declarations.Select(version => version.UnitId));
+        units.ExceptWith(touched.Units ?? new HashSet<ulong>());
+        if (units.Count == 0)
+            return;
+        Rule[] rules = [.. RuleCatalogue.All.Where(rule => rule is IPeerRule)];
+        FlagFinder finder = new(transaction, SettingsInForce.Read(transaction).Of);
+        FlagKeeper keeper = new(transaction, touched.Seq);
         foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
         {
             keeper.Add(finder.Find(rules, batch.Units, []), rules, batch);

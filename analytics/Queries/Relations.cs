@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PerfTargets.Analytics.Cohorts;
 using PerfTargets.Store;
 
 namespace PerfTargets.Analytics.Queries;
@@ -14,13 +15,16 @@ internal static partial class Relations
 
     /// <summary>Facts and what follows from them, known from one load to another; scoped by their own unit.</summary>
     private static readonly string[] Versioned =
-        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "rereading", "project_year", "project_match", "project_lineage", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "flag", "work"];
+        ["declaration", "narrative", "funding", "budget_line", "indicator", "place", "claim", "rereading", "project_year", "project_match", "project_lineage", "unit_year", "unit_kind_year", "declaration_count", "reading_total", "cohort_extreme", "flag", "work"];
 
     /// <summary>Kept once, and scoped by unit.</summary>
     private static readonly string[] Scoped = ["unit", "unit_closure", "project"];
 
     /// <summary>About documents: a viewer of some units sees those of documents that tell of them.</summary>
     private static readonly string[] OfDocuments = ["document", "load", "load_amount", "issue", "quarantine"];
+
+    /// <summary>Versioned, and published over all units: no row of it tells of less than five, and none of a single one.</summary>
+    private static readonly string[] Published = ["cohort"];
 
     private static readonly string[] OfPeople = ["decision", "triage"];
 
@@ -30,7 +34,7 @@ internal static partial class Relations
     /// <summary>Every version of a declaration up to the moment.</summary>
     private const string EveryVersion = "declaration_version";
 
-    private static readonly HashSet<string> Known = [EveryVersion, .. Versioned, .. Scoped, .. OfDocuments, .. OfPeople, .. OfWords];
+    private static readonly HashSet<string> Known = [EveryVersion, .. Versioned, .. Published, .. Scoped, .. OfDocuments, .. OfPeople, .. OfWords];
 
     /// <summary>The expressions that <paramref name="sql"/> needs, without the leading <c>with</c>; empty when it needs none.</summary>
     /// <exception cref="InvalidOperationException">It names a relation of the store that would stay as it is.</exception>
@@ -62,6 +66,7 @@ internal static partial class Relations
         string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
         IEnumerable<string> bound = Versioned.Where(used.Contains)
             .Select(name => $"{name} as {(told is null ? "" : "not materialized ")}(select *{(name == told ? ", rowid as row_id" : "")} from history.{name} where {moments}{And(scope, "unit_id")})");
+        bound = bound.Concat(Published.Where(used.Contains).Select(name => $"{name} as (select * from history.{name} where {moments}{(scope is null ? "" : $" and units >= {CohortSize.Units}")})"));
         if (used.Contains(EveryVersion))
             bound = bound.Append($"{EveryVersion} as (select * from history.declaration where {(asOf is null ? "true" : "known_from <= $as_of")}{And(scope, "unit_id")})");
         if (scope is not null)

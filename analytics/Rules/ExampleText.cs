@@ -56,6 +56,20 @@ internal static class ExampleText
             new Bilingual($"上年 {Amount(row.PreviousBudget)}，{Target(null, row.PreviousQuantity, row.PreviousUnit)}", $"last year {Amount(row.PreviousBudget)}, {Target(null, row.PreviousQuantity, row.PreviousUnit)}"),
             row.Units == row.MeasureUnit ? null : new Bilingual($"两年共有产出指标的单位：{row.Units}", $"units of outputs in both years: {row.Units}"),
         ]),
+        PeerTarget row => Join(
+        [
+            new Bilingual($"目标 {Target(null, row.Target, row.MeasureUnit)}，同类中位数 {Target(null, row.Median, row.MeasureUnit)}，{(row.Direction > 0 ? "越高越好" : "越低越好")}", $"target {Target(null, row.Target, row.MeasureUnit)}, median of peers {Target(null, row.Median, row.MeasureUnit)}, {(row.Direction > 0 ? "more" : "less")} is better"),
+            new Bilingual($"同类 {row.Members} 项、{row.Units} 个单位", $"{row.Members} peers of {row.Units} units"),
+            row.AtOrBeyond <= 0.04 ? null : new Bilingual($"同样弱或更弱占 {Say.Percent(row.AtOrBeyond)}", $"{Say.Percent(row.AtOrBeyond)} as weak or weaker"),
+            row.Mixed ? new Bilingual("同类不齐", "the peers are a mixture") : null,
+        ]),
+        PeerGrowth row => Join(
+        [
+            Part("priorBudget", Amount(row.Previous)), Part("currentBudget", Amount(row.Asked)),
+            new Bilingual($"同类 {row.Members} 项、{row.Units} 个单位，中位数 {Say.Percent(row.Median)}", $"{row.Members} peers of {row.Units} units, median {Say.Percent(row.Median)}"),
+            row.AtOrBeyond <= 0.04 ? null : new Bilingual($"变动同样大或更大占 {Say.Percent(row.AtOrBeyond)}", $"{Say.Percent(row.AtOrBeyond)} moved as far"),
+            row.Mixed ? new Bilingual("同类不齐", "the peers are a mixture") : null,
+        ]),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No words for this kind of input yet."),
     };
 

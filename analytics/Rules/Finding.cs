@@ -8,13 +8,15 @@ namespace PerfTargets.Analytics.Rules;
 /// <param name="Amount">The sum of money it is about, in the currency's unit; null where it is about none.</param>
 /// <param name="Evidence">Fields whose printed lines carry it, of this declaration or of others that it is held against.</param>
 /// <param name="Hidden">Shown on request and on the declaration's own page only.</param>
+/// <param name="Score">How far out among its peers, in robust scales; null where it is held against none.</param>
 public sealed record Finding(
     Severity Severity,
     string Field,
     Bilingual Because,
     decimal? Amount,
     IReadOnlyList<EvidenceField> Evidence,
-    bool Hidden = false);
+    bool Hidden = false,
+    double? Score = null);
 
 /// <summary>A field of a declaration as evidence: <c>priorExecuted</c>, <c>budgetLines.amount</c>, <c>indicators.target</c>.</summary>
 /// <param name="N">Row of the table of budget lines or indicators, from 0; null for all rows and outside tables.</param>

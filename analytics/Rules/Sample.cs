@@ -149,6 +149,20 @@ public static class Sample
     public static UnitCost Cost(decimal budget, double quantity, decimal previousBudget, double previousQuantity) => new(
         1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", "经常性专项业务费", "其他事业专业类", "整理成果数量", 2, quantity, "件", "整理成果数量", 2, previousQuantity, "件", "件", budget, previousBudget, 2, 1);
 
+    /// <summary>A target in percent beside the median of thirty peers of twelve units, none of which is as weak.</summary>
+    public static PeerTarget PeerTarget(double target, double median, int direction = 1)
+    {
+        double gap = direction * (median - target);
+        return new(1, "某市测绘院", 1, "测绘成果整理", 2018, null, "经常性专项业务费", "其他事业专业类", "编目完成率", "完成率", direction, "%", 3, 1, target, median, 2.5, gap, gap / 2.5, 30, 12, 0.04, true, false, 1);
+    }
+
+    /// <summary>A budget of 2018 beside that of the year before; those of thirty peers of twelve units stayed as they were.</summary>
+    public static PeerGrowth PeerGrowth(decimal asked, decimal previous)
+    {
+        double growth = (double)(asked / previous);
+        return new(1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", null, "经常性专项业务费", "其他事业专业类", growth > 1 ? -1 : 1, 1, asked, previous, "上年预算额", growth - 1, 0, 0.10, Math.Abs(Math.Log(growth)) / 0.10, 30, 12, 0.04, true, false, 1);
+    }
+
     /// <summary>A printed text that the reader could give to no field.</summary>
     public static Issue StrayText(string printed) => new(
         new IssueMessage("text-unexplained", new Bilingual("文字“{0}”未能归入任何栏目", "the text “{0}” fits no field")), [printed], IssueSeverity.Warning, null, Place(printed));

@@ -109,8 +109,13 @@ create table history.unit_year (unit_id ubigint not null, year smallint not null
 -- How many declarations a unit has in a year, by currency and what they tick (joined by 、): declarations of any kind; filed: without self-evaluations, to_check: those of them with a required field that a person should check.
 create table history.declaration_count (unit_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, currency text not null,
   project_type text, fund_purpose text, declarations bigint not null, filed bigint not null, to_check bigint not null);
--- Statistics only, never its members' scores: a new member must not rewrite every other.
-create table cohort (concept_id ubigint not null, year smallint not null, unit text not null, step tinyint not null, n integer not null, units integer not null, median double, mad double, q1 double, q3 double);
+-- What targets of one concept (同类目标), direction, measure unit, year and kind come to, by the narrowest cohort that has enough in it: step 1 their own kind, 2 any kind, 3 two years to both sides, 4 the parent concept. concept_id 0: growth of budgets, ln(asked / year before), by currency and digits.
+-- targets: how many it judges; members: one a unit and project; every unit weighs the same. beyond: share beyond the fence, above 0.10 it is a mixture (同类不齐).
+create table history.cohort (concept_id ubigint not null, year smallint not null, known_from bigint not null, known_to bigint not null, direction tinyint not null, measure_unit text not null, project_type text not null, fund_purpose text not null,
+  step tinyint not null, targets bigint not null, members bigint not null, units integer not null, median double not null, mad double not null, q1 double not null, q3 double not null, beyond double not null);
+-- The weak end of the cohorts alone, each against the others without its own unit. n: −1 for growth. score: gap / scale; members, units: at least; at_or_beyond: share as weak or weaker, at most: rounded, so that a new member does not rewrite every other.
+create table history.cohort_extreme (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, known_from bigint not null, known_to bigint not null, n smallint not null, concept_id ubigint not null, direction tinyint not null, measure_unit text not null,
+  step tinyint not null, value double not null, median double not null, scale double not null, gap double not null, score double not null, members integer not null, units integer not null, at_or_beyond double not null, alone boolean not null, mixed boolean not null);
 -- Cleared, never deleted. A row holds like any fact. settings_seq: the decision that set the rule, 0 for its defaults; confidence: the worst of the evidence;
 -- said_seq: since when it says what it says (severity, amount, reason, what is printed as its evidence), whatever else was decided or read;
 -- raised_seq is when its key was first raised, cleared_seq when it was cleared, null where a changed flag took its place.
@@ -138,6 +143,8 @@ create view claim        as select * from history.claim        where known_to = 
 create view rereading    as select * from history.rereading    where known_to = 9223372036854775807;
 create view place        as select * from history.place        where known_to = 9223372036854775807;
 create view project_year as select * from history.project_year where known_to = 9223372036854775807;
+create view cohort       as select * from history.cohort       where known_to = 9223372036854775807;
+create view cohort_extreme as select * from history.cohort_extreme where known_to = 9223372036854775807;
 create view project_match as select * from history.project_match where known_to = 9223372036854775807;
 create view project_lineage as select * from history.project_lineage where known_to = 9223372036854775807;
 create view unit_kind_year as select * from history.unit_kind_year where known_to = 9223372036854775807;

@@ -17,14 +17,14 @@ public sealed class RelationsTests
             row => row.GetString(0));
 
         Assert.Equal(
-            ["cohort", "measure_version", "store_schema", "unit_alias", "unit_listed", "unit_printed", "withdrawal"],
+            ["measure_version", "store_schema", "unit_alias", "unit_listed", "unit_printed", "withdrawal"],
             names.Where(name => Record.Exception(() => Bind($"select * from {name}")) is InvalidOperationException));
         // Texts of messages, and the dictionary, are the program's own.
         Assert.Equal(["concept", "message"], names.Where(name => Record.Exception(() => Bind($"select * from {name}")) is null && !Bind($"select * from {name}").Contains($"{name} as (", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("select * from declaration, cohort")]
+    [InlineData("select * from declaration, unit_alias")]
     [InlineData("select * from history.flag")]
     [InlineData("select * from main . document")]
     public void What_goes_past_the_bound_relations_is_refused(string sql) => Assert.Throws<InvalidOperationException>(() => Bind(sql));

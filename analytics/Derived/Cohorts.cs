@@ -1,0 +1,227 @@
+using System.Globalization;
+using PerfTargets.Analytics.Cohorts;
+using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Store;
+
+namespace PerfTargets.Analytics.Derived;
+
+/// <summary>
+/// Keeps <c>cohort</c>, what targets (and growths of budgets) of one kind come to, and <c>cohort_extreme</c>, those at the weak end of theirs: what the rules on peers are asked of.
+/// Found anew for the concepts and years that an event touched. Runs after <see cref="NameConcepts"/> and <see cref="ProjectYears"/>.
+/// </summary>
+public sealed class Cohorts : IDerived
+{
+    /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
+    private const int Version = 1;
+
+    /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
+    private const int Reach = 2;
+
+    private const long MostTargets = 1_000_000;
+
+    /// <summary>Growth of budgets; no concept of the dictionary has this id.</summary>
+    internal const ulong Growth = 0;
+
+    /// <summary>The weakest of a cohort that are kept: as far as a rule can be set to look.</summary>
+    private const double Tail = 0.10;
+
+    private static readonly CohortFence OfGrowth = new(3.5, 0.10, 0.10);
+
+    /// <summary>Counts of what is not wanted: most are 0, and nothing is scaled.</summary>
+    private static readonly CohortFence OfCounts = new(3.5, 1, 1);
+
+    private static readonly KeptRows Statistics = new(
+        "cohort",
+        ["concept_id", "direction", "measure_unit", "year", "project_type", "fund_purpose"],
+        "step, targets, members, units, median, mad, q1, q3, beyond",
+        "select * from found_cohort");
+
+    private static readonly KeptRows Extremes = new(
+        "cohort_extreme",
+        ["unit_id", "declaration_id", "n", "concept_id", "direction"],
+        "year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed",
+        "select * from found_extreme");
+
+    private static readonly string Targets = EmbeddedText.Read(typeof(Cohorts), "ComparedTargets.sql"), Growths = EmbeddedText.Read(typeof(Cohorts), "ComparedGrowth.sql");
+
+    public string Signature => string.Create(CultureInfo.InvariantCulture, $"{nameof(Cohorts)} {Version}\n{Targets}\n{Growths}");
+
+    public void Refresh(IStoreTransaction transaction, Touched touched)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(touched);
+        if (!WriteTouched(transaction, touched))
+            return;
+        foreach (IReadOnlyList<ulong> roots in Batches(transaction))
+            Refresh(transaction, touched.Seq, roots);
+        Execute(transaction, "drop table temp.touched_root");
+    }
+
+    /// <summary>Selects the units whose targets stand otherwise in their cohorts since an event.</summary>
+    internal static string Changed(Touched touched) => string.Create(CultureInfo.InvariantCulture,
+        $"select unit_id from history.cohort_extreme where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id from history.cohort_extreme where known_to between {touched.FirstSeq} and {touched.Seq}");
+
+    internal static CohortFence Fence(ulong concept, string measureUnit) => concept == Growth ? OfGrowth : measureUnit == "%" ? CohortFence.Percent : OfCounts;
+
+    /// <summary>Which concepts, by their roots, in which years.</summary>
+    private static bool WriteTouched(IStoreTransaction transaction, Touched touched)
+    {
+        string? which = null;
+        if (touched.Decision is { Kind: ConceptDecision.Kind or UnitList.Kind })
+        {
+            which = "true";
+        }
+        else if (TouchedUnits.Write(transaction, touched))
+        {
+            TouchedDeclarations.Write(
+                transaction, touched, ["declaration", "indicator"],
+                string.Join(" union ", ((string[])["known_from", "known_to"]).SelectMany(moment => ((string[])["targets_id", "evaluation_id"]).Select(id => string.Create(CultureInfo.InvariantCulture, $"select {id} from history.project_year where {moment} between {touched.FirstSeq} and {touched.Seq}")))));
+            which = $"{TouchedUnits.Condition} and {TouchedDeclarations.Condition}";
+        }
+        if (which is null)
+            return false;
+        Execute(transaction, $"""
+            create or replace temp table touched_root as
+            select coalesce(c.parent_id, c.concept_id) as root, min(i.year) as first_year, max(i.year) as last_year
+            from history.indicator i
+            join indicator_name m on m.name_id = i.name_id
+            join concept c on c.concept_id = m.concept_id
+            where i.value is not null and {which.Replace("unit_id in", "i.unit_id in", StringComparison.Ordinal).Replace("declaration_id in", "i.declaration_id in", StringComparison.Ordinal)}
+            group by 1
+            union all
+            select {Growth}::ubigint, min(year), max(year) from history.declaration where {which} having count(*) > 0
+            """);
+        return true;
+    }
+
+    /// <summary>Some roots at a time, so that a million declarations need no more memory than these.</summary>
+    private static IEnumerable<IReadOnlyList<ulong>> Batches(IStoreTransaction transaction)
+    {
+        List<ulong> batch = [];
+        long targets = 0;
+        foreach ((ulong root, long count) in transaction.Query(
+            new SqlText("""
+                select t.root, coalesce(sum(n.targets), 0)::bigint
+                from touched_root t
+                left join (
+                    select coalesce(c.parent_id, c.concept_id) as root, i.year, count(*) as targets
+                    from indicator i join indicator_name m on m.name_id = i.name_id join concept c on c.concept_id = m.concept_id
+                    where i.value is not null group by 1, 2
+                ) n on n.root = t.root and n.year between t.first_year - 4 and t.last_year + 4
+                group by t.root order by t.root
+                """),
+            row => (row.GetFieldValue<ulong>(0), row.GetInt64(1))))
+        {
+            if (batch.Count > 0 && targets + count > MostTargets)
+            {
+                yield return batch;
+                (batch, targets) = ([], 0);
+            }
+            batch.Add(root);
+            targets += count;
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private static void Refresh(IStoreTransaction transaction, long seq, IReadOnlyList<ulong> roots)
+    {
+        Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
+            create or replace temp table compared_concept as
+            select ids.concept_id, r.root, r.first_year - {2 * Reach} as first_year, r.last_year + {2 * Reach} as last_year, r.first_year - {Reach} as judged_from, r.last_year + {Reach} as judged_to
+            from touched_root r
+            join (select concept_id, coalesce(parent_id, concept_id) as root from concept union all select {Growth}, {Growth}) ids on ids.root = r.root
+            where r.root in ({string.Join(", ", roots)})
+            """));
+        Execute(transaction, $"create or replace temp table compared_target as {Targets}\nunion all\n{Growths}");
+        CohortMembers members = new(transaction);
+        members.Prepare();
+        Dictionary<CohortCell, long> cells = transaction.Query(
+            new SqlText($"select {CohortCell.Columns}, count(*) from compared_target semi join compared_concept on compared_target.concept_id = compared_concept.concept_id and year between judged_from and judged_to group by all"),
+            row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
+        Dictionary<CohortCell, Judged> judged = Judge(members, [.. cells.Keys]);
+        Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, q1, q3, beyond from history.cohort limit 0");
+        transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
+        Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, n, concept_id, direction, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
+        transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
+        const string Within = "concept_id in (select concept_id from compared_concept) and exists (from compared_concept c where c.concept_id = concept_id and year between c.judged_from and c.judged_to)";
+        Statistics.Refresh(transaction, seq, Within);
+        Extremes.Refresh(transaction, seq, Within);
+        Statistics.Forget(transaction);
+        Extremes.Forget(transaction);
+        members.Forget();
+        foreach (string table in (string[])["compared_concept", "compared_target", "found_cohort", "found_extreme"])
+            Execute(transaction, $"drop table temp.{table}");
+    }
+
+    /// <summary>The cohort of each cell: the narrowest with enough in it, else the narrowest with a few.</summary>
+    private static Dictionary<CohortCell, Judged> Judge(CohortMembers members, IReadOnlyList<CohortCell> cells)
+    {
+        Dictionary<CohortCell, Judged> judged = [];
+        List<CohortCell> open = [.. cells];
+        foreach (CohortStep step in Enum.GetValues<CohortStep>())
+        {
+            if (open.Count == 0)
+                break;
+            IReadOnlyDictionary<CohortKey, Cohort> drawn = members.Draw(step, open);
+            foreach (CohortCell cell in open)
+            {
+                Cohort cohort = drawn[CohortMembers.Key(step, cell)];
+                if (CohortSize.IsEnough(cohort) || !judged.TryGetValue(cell, out Judged? known) || (!CohortSize.IsFew(known.Cohort) && (CohortSize.IsFew(cohort) || cohort.Members > known.Cohort.Members)))
+                    judged[cell] = new Judged(step, cohort, cohort.Statistics(Fence(cell.ConceptId, cell.MeasureUnit)));
+            }
+            open.RemoveAll(cell => CohortSize.IsEnough(judged[cell].Cohort));
+        }
+        return judged;
+    }
+
+    /// <summary>Targets at the weak end of a cohort that can be judged, each held against the others without its own unit.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> FindExtremes(IStoreTransaction transaction, CohortMembers members, Dictionary<CohortCell, Judged> judged)
+    {
+        Execute(transaction, $"create or replace temp table judged_cell as select {CohortCell.Columns}, 0::double as reach from compared_target limit 0");
+        transaction.Append("temp.judged_cell", judged.Where(one => CohortSize.IsFew(one.Value.Cohort)).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach(Tail, Fence(one.Key.ConceptId, one.Key.MeasureUnit))]));
+        IReadOnlyList<Candidate> weak = transaction.Query(
+            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.n, t.value from compared_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach order by t.declaration_id, t.n, t.direction"),
+            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetInt16(10), row.GetDouble(11)));
+        Execute(transaction, $"create or replace temp table asked_member as select 0 as step, concept_id as of_id, direction, measure_unit, year, project_type, fund_purpose, unit_id from compared_target limit 0");
+        transaction.Append("temp.asked_member", weak.Select(one => (Step: judged[one.Cell].Step, Key: CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)).Distinct()
+            .Select(one => (IReadOnlyList<object?>)[(int)one.Step, one.Key.Of, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Unit]));
+        Dictionary<CohortStep, ILookup<(CohortKey, ulong), double>> own = judged.Values.Select(one => one.Step).Distinct().ToDictionary(step => step, members.OfUnits);
+        Execute(transaction, "drop table temp.judged_cell");
+        Execute(transaction, "drop table temp.asked_member");
+        return weak.AsParallel().AsOrdered().Select(one =>
+        {
+            Judged by = judged[one.Cell];
+            double[] ofUnit = [.. own[by.Step][(CohortMembers.Key(by.Step, one.Cell), one.Unit)]];
+            return Row(one, by, WeakTarget.Of(by.Cohort, ofUnit, one.Value, Fence(one.Cell.ConceptId, one.Cell.MeasureUnit)));
+        }).Where(row => row is not null)!;
+    }
+
+    private static IReadOnlyList<object?> Row(CohortCell cell, long targets, Judged judged)
+    {
+        CohortStatistics statistics = judged.Statistics;
+        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, cell.Direction * statistics.Median, statistics.Mad, Quartile(true), Quartile(false), statistics.Beyond];
+
+        double Quartile(bool lower) => cell.Direction * (lower == cell.Direction > 0 ? statistics.LowerQuartile : statistics.UpperQuartile);
+    }
+
+    /// <summary>Counts and shares as a reason prints them: a member more does not rewrite every other's row.</summary>
+    private static IReadOnlyList<object?>? Row(Candidate one, Judged by, WeakTarget stands) => stands.Gap <= 0
+        ? null
+        :
+        [
+            one.DeclaredBy, one.DeclarationId, one.N, one.Cell.ConceptId, one.Cell.Direction, one.Cell.Year, one.Cell.MeasureUnit, (int)by.Step, one.Cell.Direction * one.Value, one.Cell.Direction * stands.Median,
+            Math.Round(stands.Scale, 2), Math.Round(stands.Gap, 4), Math.Floor((stands.Score + 1e-9) * 100) / 100, CohortSize.AtLeast(by.Cohort.Members), CohortSize.AtLeast(by.Cohort.Units), CohortSize.AtMost(stands.AtOrBeyond), stands.IsAlone, by.Statistics.Beyond > CohortSize.Mixed,
+        ];
+
+    private static void Execute(IStoreTransaction transaction, string sql) => transaction.Execute(new SqlText(sql));
+
+    private sealed record Candidate(CohortCell Cell, ulong Unit, ulong DeclaredBy, ulong DeclarationId, short N, double Value);
+
+    private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics)
+    {
+        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and short of the median.</summary>
+        public double Reach(double tail, CohortFence fence) => Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - (fence.Gap / 2));
+    }
+}
