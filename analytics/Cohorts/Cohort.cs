@@ -6,8 +6,8 @@ namespace PerfTargets.Analytics.Cohorts;
 /// </summary>
 public sealed class Cohort
 {
-    /// <summary>What a unit weighs, divided among its projects in whole parts, so that sums do not depend on their order.</summary>
-    internal const long UnitWeight = 1_000_000_000;
+    /// <summary>What a unit weighs, divided among its projects in whole parts, so that sums do not depend on their order: 1 to 24 projects divide it evenly.</summary>
+    internal const long UnitWeight = 5_354_228_880;
 
     /// <summary>1 / Φ⁻¹(¾): makes the median of absolute deviations a standard deviation of normal values (Rousseeuw &amp; Croux 1993).</summary>
     private const double Consistency = 1.4826;

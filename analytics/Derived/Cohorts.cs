@@ -145,7 +145,7 @@ public sealed class Cohorts : IDerived
         transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
         Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, n, concept_id, direction, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
         transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
-        const string Within = "concept_id in (select concept_id from compared_concept) and exists (from compared_concept c where c.concept_id = concept_id and year between c.judged_from and c.judged_to)";
+        const string Within = "(concept_id, year) in (select (concept_id, year) from (select concept_id, unnest(range(judged_from::bigint, judged_to::bigint + 1))::smallint as year from compared_concept))";
         Statistics.Refresh(transaction, seq, Within);
         Extremes.Refresh(transaction, seq, Within);
         Statistics.Forget(transaction);
@@ -221,7 +221,9 @@ public sealed class Cohorts : IDerived
 
     private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics)
     {
-        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and short of the median.</summary>
-        public double Reach(double tail, CohortFence fence) => Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - (fence.Gap / 2));
+        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and short of the median; of counts that should be none, all that are some.</summary>
+        public double Reach(double tail, CohortFence fence) => fence != OfCounts ? Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - (fence.Gap / 2))
+            : Statistics.Median == 0 ? -1
+            : double.NegativeInfinity;
     }
 }
