@@ -39,8 +39,8 @@ public sealed class Cohorts : IDerived
 
     private static readonly KeptRows Extremes = new(
         "cohort_extreme",
-        ["unit_id", "declaration_id", "n", "concept_id", "direction"],
-        "year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed",
+        ["unit_id", "declaration_id", "name_id", "concept_id", "direction"],
+        "n, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed",
         "select * from found_extreme");
 
     private static readonly string Targets = EmbeddedText.Read(typeof(Cohorts), "ComparedTargets.sql"), Growths = EmbeddedText.Read(typeof(Cohorts), "ComparedGrowth.sql");
@@ -67,30 +67,29 @@ public sealed class Cohorts : IDerived
     /// <summary>Which concepts, by their roots, in which years.</summary>
     private static bool WriteTouched(IStoreTransaction transaction, Touched touched)
     {
-        string? which = null;
-        if (touched.Decision is { Kind: ConceptDecision.Kind or UnitList.Kind })
+        string which = "true";
+        if (touched.Decision is not { Kind: ConceptDecision.Kind or UnitList.Kind })
         {
-            which = "true";
+            string now = string.Create(CultureInfo.InvariantCulture, $"between {touched.FirstSeq} and {touched.Seq}");
+            IEnumerable<string> selects =
+                from source in (string[])["declaration_id from history.declaration", "declaration_id from history.indicator", "targets_id from history.project_year", "evaluation_id from history.project_year"]
+                from moment in (string[])["known_from", "known_to"]
+                select $"select unit_id, {source} where {moment} {now}";
+            Execute(transaction, $"create or replace temp table touched_target (unit_id, declaration_id) as {string.Join("\nunion ", selects)}");
+            if (transaction.Query(new SqlText("select 1 from touched_target limit 1"), _ => true).Count == 0)
+                return false;
+            which = "d.unit_id in (select unit_id from touched_target) and d.declaration_id in (select declaration_id from touched_target)";
         }
-        else if (TouchedUnits.Write(transaction, touched))
-        {
-            TouchedDeclarations.Write(
-                transaction, touched, ["declaration", "indicator"],
-                string.Join(" union ", ((string[])["known_from", "known_to"]).SelectMany(moment => ((string[])["targets_id", "evaluation_id"]).Select(id => string.Create(CultureInfo.InvariantCulture, $"select {id} from history.project_year where {moment} between {touched.FirstSeq} and {touched.Seq}")))));
-            which = $"{TouchedUnits.Condition} and {TouchedDeclarations.Condition}";
-        }
-        if (which is null)
-            return false;
         Execute(transaction, $"""
             create or replace temp table touched_root as
-            select coalesce(c.parent_id, c.concept_id) as root, min(i.year) as first_year, max(i.year) as last_year
-            from history.indicator i
-            join indicator_name m on m.name_id = i.name_id
+            select coalesce(c.parent_id, c.concept_id) as root, min(d.year) as first_year, max(d.year) as last_year
+            from history.indicator d
+            join indicator_name m on m.name_id = d.name_id
             join concept c on c.concept_id = m.concept_id
-            where i.value is not null and {which.Replace("unit_id in", "i.unit_id in", StringComparison.Ordinal).Replace("declaration_id in", "i.declaration_id in", StringComparison.Ordinal)}
+            where d.value is not null and {which}
             group by 1
             union all
-            select {Growth}::ubigint, min(year), max(year) from history.declaration where {which} having count(*) > 0
+            select {Growth}::ubigint, min(d.year), max(d.year) from history.declaration d where {which} having count(*) > 0
             """);
         return true;
     }
@@ -143,7 +142,7 @@ public sealed class Cohorts : IDerived
         Dictionary<CohortCell, Judged> judged = Judge(members, [.. cells.Keys]);
         Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, q1, q3, beyond from history.cohort limit 0");
         transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
-        Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, n, concept_id, direction, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
+        Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, name_id, concept_id, direction, n, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
         transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
         const string Within = "(concept_id, year) in (select (concept_id, year) from (select concept_id, unnest(range(judged_from::bigint, judged_to::bigint + 1))::smallint as year from compared_concept))";
         Statistics.Refresh(transaction, seq, Within);
@@ -176,14 +175,14 @@ public sealed class Cohorts : IDerived
         return judged;
     }
 
-    /// <summary>Targets at the weak end of a cohort that can be judged, each held against the others without its own unit.</summary>
+    /// <summary>Targets at the weak end of a cohort that can be judged, each held against the others without its own unit; of several of one name in a declaration the weakest.</summary>
     private static IEnumerable<IReadOnlyList<object?>> FindExtremes(IStoreTransaction transaction, CohortMembers members, Dictionary<CohortCell, Judged> judged)
     {
         Execute(transaction, $"create or replace temp table judged_cell as select {CohortCell.Columns}, 0::double as reach from compared_target limit 0");
         transaction.Append("temp.judged_cell", judged.Where(one => CohortSize.IsFew(one.Value.Cohort)).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach(Tail, Fence(one.Key.ConceptId, one.Key.MeasureUnit))]));
         IReadOnlyList<Candidate> weak = transaction.Query(
-            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.n, t.value from compared_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach order by t.declaration_id, t.n, t.direction"),
-            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetInt16(10), row.GetDouble(11)));
+            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.name_id, t.n, t.value from compared_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach qualify row_number() over (partition by t.declaration_id, t.name_id, t.direction order by t.value, t.n) = 1 order by t.declaration_id, t.name_id, t.direction"),
+            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetFieldValue<ulong>(10), row.GetInt16(11), row.GetDouble(12)));
         Execute(transaction, $"create or replace temp table asked_member as select 0 as step, concept_id as of_id, direction, measure_unit, year, project_type, fund_purpose, unit_id from compared_target limit 0");
         transaction.Append("temp.asked_member", weak.Select(one => (Step: judged[one.Cell].Step, Key: CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)).Distinct()
             .Select(one => (IReadOnlyList<object?>)[(int)one.Step, one.Key.Of, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Unit]));
@@ -211,13 +210,13 @@ public sealed class Cohorts : IDerived
         ? null
         :
         [
-            one.DeclaredBy, one.DeclarationId, one.N, one.Cell.ConceptId, one.Cell.Direction, one.Cell.Year, one.Cell.MeasureUnit, (int)by.Step, one.Cell.Direction * one.Value, one.Cell.Direction * stands.Median,
+            one.DeclaredBy, one.DeclarationId, one.NameId, one.Cell.ConceptId, one.Cell.Direction, one.N, one.Cell.Year, one.Cell.MeasureUnit, (int)by.Step, one.Cell.Direction * one.Value, one.Cell.Direction * stands.Median,
             Math.Round(stands.Scale, 2), Math.Round(stands.Gap, 4), Math.Floor((stands.Score + 1e-9) * 100) / 100, CohortSize.AtLeast(by.Cohort.Members), CohortSize.AtLeast(by.Cohort.Units), CohortSize.AtMost(stands.AtOrBeyond), stands.IsAlone, by.Statistics.Beyond > CohortSize.Mixed,
         ];
 
     private static void Execute(IStoreTransaction transaction, string sql) => transaction.Execute(new SqlText(sql));
 
-    private sealed record Candidate(CohortCell Cell, ulong Unit, ulong DeclaredBy, ulong DeclarationId, short N, double Value);
+    private sealed record Candidate(CohortCell Cell, ulong Unit, ulong DeclaredBy, ulong DeclarationId, ulong NameId, short N, double Value);
 
     private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics)
     {

@@ -12,6 +12,7 @@ select
     p.project_id,
     p.unit_id as declared_by,
     d.declaration_id,
+    0::ubigint as name_id,
     (-1)::smallint as n,
     side.direction * round(ln(p.asked / p.previous_budget), 6) as value
 from project_year p

@@ -15,6 +15,7 @@ with told as (
         i.target_text,
         i.unit_id as declared_by,
         i.declaration_id,
+        i.name_id,
         i.n
     from indicator i
     join indicator_name m on m.name_id = i.name_id
@@ -41,6 +42,7 @@ select
     d.project_id,
     s.declared_by,
     s.declaration_id,
+    s.name_id,
     s.n,
     s.value
 from signed s

@@ -4,7 +4,7 @@ namespace PerfTargets.Analytics.Derived;
 
 /// <summary>Rows of a derived relation held against those on record, as sets: a row ends where it no longer follows, and one begins only where something changed.</summary>
 /// <param name="Table">In <c>history</c>.</param>
-/// <param name="Keys">What tells current rows from each other; a key may be null. Rows of one first key stand side by side.</param>
+/// <param name="Keys">What tells current rows from each other; a key may be null.</param>
 /// <param name="Others">The other columns but <c>known_from</c> and <c>known_to</c>.</param>
 /// <param name="Select">What follows from the facts, all columns by name.</param>
 internal sealed record KeptRows(string Table, string[] Keys, string Others, string Select)
@@ -26,8 +26,8 @@ internal sealed record KeptRows(string Table, string[] Keys, string Others, stri
             Execute(FormattableString.Invariant($"update history.{Table} y set known_to = {seq} from stale_row s where y.known_to = 9223372036854775807 and {same}"));
             fresh = $"select {Columns} from new_row";
         }
-        // A unit's rows side by side: whoever asks about some units passes over the others.
-        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh}) order by {Keys[0]}"));
+        // A unit's rows side by side, or those of one first key: whoever asks about some passes over the others.
+        Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh}) order by {(Columns.Contains("unit_id", StringComparison.Ordinal) ? "unit_id" : Keys[0])}"));
 
         void Execute(string sql) => transaction.Execute(new SqlText(sql));
     }
