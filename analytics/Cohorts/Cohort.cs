@@ -9,9 +9,6 @@ public sealed class Cohort
     /// <summary>What a unit weighs, divided among its projects in whole parts, so that sums do not depend on their order: 1 to 24 projects divide it evenly.</summary>
     internal const long UnitWeight = 5_354_228_880;
 
-    /// <summary>1 / Φ⁻¹(¾): makes the median of absolute deviations a standard deviation of normal values (Rousseeuw &amp; Croux 1993).</summary>
-    private const double Consistency = 1.4826;
-
     private readonly Bin[] _bins;
 
     /// <param name="bins">By value, ascending; values differ.</param>
@@ -62,8 +59,8 @@ public sealed class Cohort
     public CohortStatistics Statistics(CohortFence fence)
     {
         ArgumentNullException.ThrowIfNull(fence);
-        double median = Quantile(0.5), mad = Mad(median), scale = fence.Scale(mad);
-        return new CohortStatistics(Members, Units, median, mad, Quantile(0.25), Quantile(0.75), Members == 0 ? 0 : (double)_bins.Where(bin => fence.IsBeyond(median - bin.Value, scale)).Sum(bin => bin.Members) / Members);
+        double median = Quantile(0.5), mad = Mad(median), scale = fence.Scale(mad, median - Quantile(0.1));
+        return new CohortStatistics(Members, Units, median, mad, scale, Quantile(0.25), Quantile(0.75), Members == 0 ? 0 : (double)_bins.Where(bin => fence.IsBeyond(median - bin.Value, scale)).Sum(bin => bin.Members) / Members);
     }
 
     /// <summary>The cohort without the values of one unit, which is never part of its own reference.</summary>
@@ -111,8 +108,6 @@ public sealed class Cohort
         return bins.Count == 0 ? double.NaN : bins[^1].Value;
     }
 
-    /// <summary>Standard deviation that a median of absolute deviations stands for.</summary>
-    internal static double Sigma(double mad) => Consistency * mad;
 }
 
 /// <summary>Equal values of a cohort.</summary>
@@ -123,5 +118,6 @@ public readonly record struct Bin(double Value, long Members, long Weight);
 /// <summary>What a cohort comes to.</summary>
 /// <param name="Members">n.</param>
 /// <param name="Mad">Median of absolute deviations from the median.</param>
+/// <param name="Scale">In which distances from the median are told, as <see cref="CohortFence.Scale"/>.</param>
 /// <param name="Beyond">Share of the members beyond the fence; above a tenth it is a mixture, not outliers (同类不齐).</param>
-public sealed record CohortStatistics(long Members, int Units, double Median, double Mad, double LowerQuartile, double UpperQuartile, double Beyond);
+public sealed record CohortStatistics(long Members, int Units, double Median, double Mad, double Scale, double LowerQuartile, double UpperQuartile, double Beyond);

@@ -16,8 +16,8 @@ public sealed record WeakTarget(double Median, double Scale, double Gap, double 
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(fence);
         CohortStatistics others = whole.Without(own).Statistics(fence);
-        double scale = fence.Scale(others.Mad), gap = others.Median - value;
+        double gap = others.Median - value;
         long weak = whole.AtOrBeyond(value);
-        return new WeakTarget(others.Median, scale, gap, gap / scale, (double)weak / whole.Members, weak <= 1);
+        return new WeakTarget(others.Median, others.Scale, gap, gap / others.Scale, (double)weak / whole.Members, weak <= 1);
     }
 }

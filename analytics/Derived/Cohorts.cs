@@ -13,7 +13,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
     private const int Reach = 2;
@@ -34,7 +34,7 @@ public sealed class Cohorts : IDerived
     private static readonly KeptRows Statistics = new(
         "cohort",
         ["concept_id", "direction", "measure_unit", "year", "project_type", "fund_purpose"],
-        "step, targets, members, units, median, mad, q1, q3, beyond",
+        "step, targets, members, units, median, mad, scale, q1, q3, beyond",
         "select * from found_cohort");
 
     private static readonly KeptRows Extremes = new(
@@ -140,7 +140,7 @@ public sealed class Cohorts : IDerived
             new SqlText($"select {CohortCell.Columns}, count(*) from compared_target semi join compared_concept on compared_target.concept_id = compared_concept.concept_id and year between judged_from and judged_to group by all"),
             row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
         Dictionary<CohortCell, Judged> judged = Judge(members, [.. cells.Keys]);
-        Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, q1, q3, beyond from history.cohort limit 0");
+        Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond from history.cohort limit 0");
         transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
         Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, name_id, concept_id, direction, n, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
         transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
@@ -200,7 +200,7 @@ public sealed class Cohorts : IDerived
     private static IReadOnlyList<object?> Row(CohortCell cell, long targets, Judged judged)
     {
         CohortStatistics statistics = judged.Statistics;
-        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, cell.Direction * statistics.Median, statistics.Mad, Quartile(true), Quartile(false), statistics.Beyond];
+        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, cell.Direction * statistics.Median, statistics.Mad, statistics.Scale, Quartile(true), Quartile(false), statistics.Beyond];
 
         double Quartile(bool lower) => cell.Direction * (lower == cell.Direction > 0 ? statistics.LowerQuartile : statistics.UpperQuartile);
     }

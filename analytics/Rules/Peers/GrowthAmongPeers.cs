@@ -18,8 +18,8 @@ public sealed class GrowthAmongPeers : MeasureRule<PeerGrowth>, IPeerRule
     public override Bilingual Question { get; } = new("预算的增减幅度是否与同类型、同规模的项目相差很大？", "Did the budget move far more than those of projects of its kind and size?");
 
     public override Bilingual Formula { get; } = new(
-        "ln(当年申报数 / 上年预算) 偏离同类中位数 ≥ {0}稳健尺度（1.4826×MAD，至少 0.10），变动同样大或更大的至多占 {1}，且增减额 ≥ {2}；同类 ≥ 20 项；偏增为关注，偏减为提示",
-        "ln(asked / budget of the year before) is ≥ {0} robust scales (1.4826 × MAD, at least 0.10) from the median of its peers, at most {1} of whom moved as far, and the amount moved is ≥ {2}; from 20 peers; warn where it grew, info where it fell");
+        "ln(当年申报数 / 上年预算) 偏离同类中位数 ≥ {0}稳健尺度（取法同 P01，至少 0.10），变动同样大或更大的至多占 {1}，且增减额 ≥ {2}；同类 ≥ 20 项；偏增为关注，偏减为提示",
+        "ln(asked / budget of the year before) is ≥ {0} robust scales (as in P01, at least 0.10) from the median of its peers, at most {1} of whom moved as far, and the amount moved is ≥ {2}; from 20 peers; warn where it grew, info where it fell");
 
     public override Bilingual? Exclusions { get; } = new(
         "同类：同年度、币种、上年预算位数（规模），先取同类型同用途，不足 20 项时依次放宽到不分类型、前后两年；每个单位权重相同，本单位不作自己的参照。少于 20 项或 5 个单位、超过一成在界外（同类不齐）、上年为 0 或无上年预算的不判断",
@@ -29,7 +29,7 @@ public sealed class GrowthAmongPeers : MeasureRule<PeerGrowth>, IPeerRule
         "规模和性质相近的项目同年的增减大体相近，差得远的应当有自己的理由。",
         "Projects alike in kind and size move alike in a year; one that does not should have a reason of its own.");
 
-    public override Bilingual Source { get; } = new("适当性审核；稳健统计（中位数与 MAD）", "Review of appropriateness; robust statistics (median and MAD)");
+    public override Bilingual Source { get; } = new("适当性审核；稳健统计（中位数、MAD、十分位）", "Review of appropriateness; robust statistics (median, MAD, tenth)");
 
     public override Review Review => Review.Appropriateness;
 

@@ -22,8 +22,8 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
     public override Bilingual Question { get; } = new("同类指标的目标值是否明显弱于其他单位？", "Is a target far weaker than others set for the same thing?");
 
     public override Bilingual Formula { get; } = new(
-        "百分比目标弱于同类中位数 ≥ {0}稳健尺度（1.4826×MAD，至少 2.5 个百分点）且 ≥ {1}，同样弱或更弱的至多占 {2}（同类 ≥ 20 项：关注）；8–19 项时须为唯一最弱、≥ 5 倍尺度且 ≥ 10 个百分点（提示）",
-        "A target in percent is ≥ {0} robust scales (1.4826 × MAD, at least 2.5 points) and ≥ {1} weaker than the median of its peers, of whom at most {2} are as weak (from 20 peers: warn); with 8–19 it must be the only one so weak, ≥ 5 scales and ≥ 10 points (info)");
+        "百分比目标弱于同类中位数 ≥ {0}稳健尺度（1.4826×MAD、0.7803×中位数到最弱一成的距离、2.5 个百分点，取最大）且 ≥ {1}，同样弱或更弱的至多占 {2}（同类 ≥ 20 项：关注）；8–19 项时须为唯一最弱、≥ 5 倍尺度且 ≥ 10 个百分点（提示）",
+        "A target in percent is ≥ {0} robust scales (the largest of 1.4826 × MAD, 0.7803 × the distance from the median to the weak tenth, and 2.5 points) and ≥ {1} weaker than the median of its peers, of whom at most {2} are as weak (from 20 peers: warn); with 8–19 it must be the only one so weak, ≥ 5 scales and ≥ 10 points (info)");
 
     public override Bilingual? Exclusions { get; } = new(
         "同类：同一指标类、方向、计量单位、年度，先取同类型同用途，不足 20 项时依次放宽到不分类型、前后两年、上级指标类；每个单位权重相同，本单位不作自己的参照。少于 8 项或 5 个单位不判断；超过一成在界外（同类不齐）不判断；偏强不提示；0–100 以外和无单位的 1 不计",
@@ -33,7 +33,7 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
         "别的单位都能做到的事，目标定低了，做到也说明不了什么。",
         "What everybody else expects to reach and this one does not, is met without effort.");
 
-    public override Bilingual Source { get; } = new("适当性审核；稳健统计（中位数与 MAD）", "Review of appropriateness; robust statistics (median and MAD)");
+    public override Bilingual Source { get; } = new("适当性审核；稳健统计（中位数、MAD、十分位）", "Review of appropriateness; robust statistics (median, MAD, tenth)");
 
     public override Review Review => Review.Appropriateness;
 

@@ -25,11 +25,25 @@ public sealed class CohortTests
         Assert.Equal(1 / 31d, weak.AtOrBeyond);
     }
 
+    /// <summary>Half at 100 and a fifth at 90: 90 is no outlier, 34 is.</summary>
+    [Fact]
+    public void A_tail_to_the_weak_side_widens_the_scale()
+    {
+        double[][] units = [.. Enumerable.Repeat<double[]>([100], 24), .. Enumerable.Repeat<double[]>([95], 6), .. Enumerable.Repeat<double[]>([90], 8), [34]];
+        Cohort cohort = Cohort.Of(units);
+
+        Assert.Equal((0, 7.8, 1), (cohort.Statistics(CohortFence.Percent).Mad, Math.Round(cohort.Statistics(CohortFence.Percent).Scale, 1), (int)Math.Round(cohort.Statistics(CohortFence.Percent).Beyond * units.Length)));
+        Assert.InRange(WeakTarget.Of(cohort, [90], 90, CohortFence.Percent).Score, 1, 2);
+        Assert.InRange(WeakTarget.Of(cohort, [34], 34, CohortFence.Percent).Score, 8, 9);
+    }
+
     [Fact]
     public void A_tenth_beyond_the_fence_is_a_mixture()
     {
-        Assert.True(Cohort.Of([.. Enumerable.Repeat<double[]>([95], 17), .. Enumerable.Repeat<double[]>([50], 3)]).Statistics(CohortFence.Percent).Beyond > CohortSize.Mixed);
-        Assert.False(Cohort.Of([.. Enumerable.Repeat<double[]>([95], 18), .. Enumerable.Repeat<double[]>([50], 2)]).Statistics(CohortFence.Percent).Beyond > CohortSize.Mixed);
+        // Every unit weighs the same, every member counts: of one unit with many projects the others' spread tells nothing.
+        double[] many = [.. Enumerable.Repeat(40d, 5)];
+        Assert.True(Cohort.Of([.. Enumerable.Repeat<double[]>([95], 30), many]).Statistics(CohortFence.Percent).Beyond > CohortSize.Mixed);
+        Assert.False(Cohort.Of([.. Enumerable.Repeat<double[]>([95], 60), many]).Statistics(CohortFence.Percent).Beyond > CohortSize.Mixed);
     }
 
     /// <summary>Leaving a unit out of the bins is as if it had never been in.</summary>

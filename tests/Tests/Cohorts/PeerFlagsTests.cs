@@ -98,7 +98,7 @@ public sealed class PeerFlagsTests : IDisposable
             states.Add(string.Join('\n', store.Query(
                 new SqlText("""
                     select concat_ws(' ', flag_key, severity, score, reason) from flag where rule like 'P%'
-                    union all select concat_ws(' ', concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, q1, q3, beyond) from cohort
+                    union all select concat_ws(' ', concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond) from cohort
                     union all select concat_ws(' ', unit_id, declaration_id, name_id, n, concept_id, direction, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed) from cohort_extreme order by 1
                     """),
                 row => row.GetString(0), TestContext.Current.CancellationToken)));
