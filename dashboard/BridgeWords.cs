@@ -8,7 +8,7 @@ public static class BridgeWords
 {
     public static readonly Bilingual Title = new("{0} 年 → {1} 年预算变动", "Change of budgets {0} → {1}");
     public static readonly Bilingual TitleDeclared = new("{0} 年 → {1} 年预算变动（同名项目口径）", "Change of budgets {0} → {1} (projects of the same name)");
-    public static readonly Bilingual Summary = new("从 {0} {1} 到 {2} {3}，变动 {4}；各项相加，分毫不差。增减不分好坏。", "From {0} {1} to {2} {3}: {4}. The bars add up to the cent; neither up nor down is good or bad.");
+    public static readonly Bilingual Summary = new("从 {0} {1} 到 {2} {3}，变动 {4}；各项相加，分毫不差。增减不分好坏。", "{0}: {1}. {2}: {3}. The change, {4}, adds up to the cent; neither up nor down is good or bad.");
     public static readonly Bilingual OnlyDeclared = new("{0} 年没有申报表，期初为 {1} 年申报表填列的上年预算，不是“上年预算总额”；已终止的项目无从得知，该项置灰。", "No forms of {0} are on file: the opening is what the forms of {1} declare of the year before, not last year's total. What ended cannot be known; that bar is greyed.");
     public static readonly Bilingual Apart = new("两年不相邻：各按本年申报表的申报数，不用填列的上年预算。", "The years are apart: each by what its own forms ask for.");
     public static readonly Bilingual Opening = new("{0} 年申报数", "Asked for {0}");
@@ -38,6 +38,7 @@ public static class BridgeWords
     public static readonly Bilingual MatchesSummary = new("不同名称的两个项目是否为同一项目：依据逐项加总为得分（比特，每 1 分为可能性翻一倍）；{0} 分以上且领先次优 {1} 分自动匹配，其余待人确认。人工决定优先，可随时收回。", "Whether two names are one project: the evidence adds up to a score in bits, each of which doubles the odds. From {0} bits and {1} ahead of the next they are matched; the rest waits for a person, whose word stands and may be taken back.");
     public static readonly Bilingual SeeMatches = new("{0} 年的项目匹配：{1} 对已匹配，{2} 对待确认", "Matches of {0}: {1} matched, {2} waiting for a person");
     public static readonly Bilingual NoMatches = new("当前筛选下没有名称变化的项目：各年同名的项目即为同一项目。", "No project changed its name under this filter: the same name is the same project.");
+    public static readonly Bilingual NoMatchesHere = new("没有与其他名称的项目匹配。", "It is matched with no project of another name.");
     public static readonly Bilingual Lineage = new("项目沿革", "A project over the years");
     public static readonly Bilingual LineageSummary = new("这些年度的申报视为同一项目。", "Declarations of these years count as one project.");
     public static readonly Bilingual NoLineage = new("没有这个项目，或不在您的范围内。", "There is no such project, or it is outside your scope.");

@@ -15,7 +15,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class ProjectLineages : IDerived
 {
     /// <summary>Raised whenever the same declarations would be matched otherwise.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const long MostRows = 100_000;
 

@@ -189,24 +189,31 @@ internal sealed class FamilyMatcher(IReadOnlyList<ProjectSpan> spans, IReadOnlyD
             }
         }
 
-        /// <summary>A sum holds where each of its parts does, and where no other sum claims one of them.</summary>
+        /// <summary>A sum holds where each of its parts does, and where no other that is as likely claims one of them with others: else a person is asked.</summary>
         private void Added(List<Link> links)
         {
             Pair[][] sums = [.. pairs.Where(pair => pair.Sum is not null).GroupBy(pair => pair.Sum!).Select(sum => sum.ToArray()).Where(sum => sum.All(pair => pair.Score >= Least)).OrderByDescending(sum => sum.Sum(pair => pair.Score))];
-            foreach (Pair[] sum in sums)
+            foreach (Pair[] sum in sums.Where(IsFree))
             {
-                bool isFree = sum.All(pair => (pair.From.Last.Year >= pair.Now.Year || !_gone.Contains(pair.From)) && (pair.To.First.Year < pair.Now.Year || !_come.Contains(pair.To)));
-                if (!isFree)
-                    continue;
+                bool isOneOfTwo = sums.Any(other => IsAnother(sum, other) && IsFree(other) && Math.Abs(sum.Sum(pair => pair.Score) - other.Sum(pair => pair.Score)) < Margin);
                 foreach (Pair pair in sum)
-                    Take(pair, links, LinkState.Matched);
+                    Take(pair, links, isOneOfTwo ? LinkState.Candidate : LinkState.Matched);
             }
+        }
+
+        private bool IsFree(Pair[] sum) => sum.All(pair => (pair.From.Last.Year >= pair.Now.Year || !_gone.Contains(pair.From)) && (pair.To.First.Year < pair.Now.Year || !_come.Contains(pair.To)));
+
+        /// <summary>They share a part, and each has one that the other has not.</summary>
+        private static bool IsAnother(Pair[] sum, Pair[] other)
+        {
+            HashSet<ProjectSpan> parts = [.. sum.SelectMany(pair => new[] { pair.From, pair.To })], others = [.. other.SelectMany(pair => new[] { pair.From, pair.To })];
+            return parts.Overlaps(others) && !parts.IsSubsetOf(others) && !others.IsSubsetOf(parts);
         }
 
         /// <summary>A part that declares nothing of the year before adds nothing up: it is known by its name.</summary>
         private void FurtherParts(Pair[] alone, List<Link> links)
         {
-            HashSet<ProjectSpan> split = [.. links.Where(link => link.Kind == LinkKind.Split).Select(link => link.From)], merged = [.. links.Where(link => link.Kind == LinkKind.Merged).Select(link => link.To)];
+            HashSet<ProjectSpan> split = [.. links.Where(link => link.Counts && link.Kind == LinkKind.Split).Select(link => link.From)], merged = [.. links.Where(link => link.Counts && link.Kind == LinkKind.Merged).Select(link => link.To)];
             foreach (Pair pair in alone)
             {
                 bool ofSplit = split.Contains(pair.From) && !_come.Contains(pair.To), ofMerged = merged.Contains(pair.To) && !_gone.Contains(pair.From);

@@ -34,7 +34,7 @@ public static class BridgeChart
                 ("hovertext", role.Select(one => GroupChart.Hover(one.step.Name, one.step.Told)).ToArray()),
                 ("customdata", role.Select(one => one.step.Address ?? "").ToArray()))),
             GroupChart.Trace("scatter", "label", "", ("mode", "text"), ("y", Enumerable.Range(0, steps.Count).ToArray()),
-                ("x", steps.Select(step => Math.Max(step.From, step.To) / money.Yuan).ToArray()), ("text", steps.Select(step => step.Told).ToArray()), ("textposition", "middle right"), ("cliponaxis", false)),
+                ("x", steps.Select(step => Math.Max(step.From, step.To) / money.Yuan).ToArray()), ("text", steps.Select(step => "\u00a0" + step.Told).ToArray()), ("textposition", "middle right"), ("cliponaxis", false)),
         ];
         DynamicObj.DynamicObj axis = GroupChart.Amounts(money);
         axis.SetProperty("range", new[] { start / money.Yuan, (most + ((most - start) * 0.22m)) / money.Yuan });

@@ -30,7 +30,7 @@ internal static class Drawing
         layout.SetProperty("legend", Object(("orientation", "h"), ("x", 0), ("y", 1), ("yanchor", "bottom"), ("traceorder", "normal")));
         layout.SetProperty("xaxis", Object(
             ("title", Object(("text", money.Word.ToString()))), ("tickformat", ",~f"), ("rangemode", "tozero"), ("zeroline", true), ("fixedrange", true)));
-        layout.SetProperty("yaxis", Object(("autorange", "reversed"), ("automargin", true), ("fixedrange", true), ("type", "category")));
+        layout.SetProperty("yaxis", Object(("range", new[] { Math.Max(rows, 1) - 0.5, -0.5 }), ("automargin", true), ("fixedrange", true), ("type", "category")));
         return GenericChart.NewMultiChart([.. traces], layout, new Config(), new DisplayOptions());
     }
 

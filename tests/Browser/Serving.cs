@@ -7,7 +7,9 @@ internal sealed class Serving : IDisposable
 {
     private readonly Process _process;
 
-    private Serving(Process process) => _process = process;
+    private Serving(Process process, string address) => (_process, Address) = (process, address);
+
+    public string Address { get; }
 
     public static async Task<Serving> Of(string home)
     {
@@ -17,7 +19,7 @@ internal sealed class Serving : IDisposable
         Process process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("ready: ", StringComparison.Ordinal))
-                return new Serving(process);
+                return new Serving(process, line.Split(' ')[1]);
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
 
