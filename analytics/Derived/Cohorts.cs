@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfTargets.Analytics.Cohorts;
 using PerfTargets.Analytics.Decisions;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Store;
 
@@ -13,7 +14,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
     private const int Reach = 2;
@@ -43,7 +44,20 @@ public sealed class Cohorts : IDerived
         "n, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed",
         "select * from found_extreme");
 
-    private static readonly string Targets = EmbeddedText.Read(typeof(Cohorts), "ComparedTargets.sql"), Growths = EmbeddedText.Read(typeof(Cohorts), "ComparedGrowth.sql");
+    /// <summary>The measure that pages read, of the concepts and years that are compared.</summary>
+    private static readonly string Targets = $"""
+        with indicator as (
+            select i.* from main.indicator i
+            join main.indicator_name n on n.name_id = i.name_id
+            join compared_concept t on t.concept_id = n.concept_id and i.year between t.first_year and t.last_year
+        )
+        select root_id as root, concept_id, direction::tinyint as direction, year::smallint as year, measure_unit, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
+        from (
+        {MeasureCatalogue.Sql<ComparableTarget>()}
+        )
+        """;
+
+    private static readonly string Growths = EmbeddedText.Read(typeof(Cohorts), "ComparedGrowth.sql");
 
     public string Signature => string.Create(CultureInfo.InvariantCulture, $"{nameof(Cohorts)} {Version}\n{Targets}\n{Growths}");
 
@@ -133,7 +147,7 @@ public sealed class Cohorts : IDerived
             join (select concept_id, coalesce(parent_id, concept_id) as root from concept union all select {Growth}, {Growth}) ids on ids.root = r.root
             where r.root in ({string.Join(", ", roots)})
             """));
-        Execute(transaction, $"create or replace temp table compared_target as {Targets}\nunion all\n{Growths}");
+        Execute(transaction, $"create or replace temp table compared_target as select * from ({Targets})\nunion all\n{Growths}");
         CohortMembers members = new(transaction);
         members.Prepare();
         Dictionary<CohortCell, long> cells = transaction.Query(
@@ -200,9 +214,12 @@ public sealed class Cohorts : IDerived
     private static IReadOnlyList<object?> Row(CohortCell cell, long targets, Judged judged)
     {
         CohortStatistics statistics = judged.Statistics;
-        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, cell.Direction * statistics.Median, statistics.Mad, statistics.Scale, Quartile(true), Quartile(false), statistics.Beyond];
+        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, Printed(statistics.Median), statistics.Mad, statistics.Scale, Quartile(true), Quartile(false), statistics.Beyond];
 
-        double Quartile(bool lower) => cell.Direction * (lower == cell.Direction > 0 ? statistics.LowerQuartile : statistics.UpperQuartile);
+        double Quartile(bool lower) => Printed(lower == cell.Direction > 0 ? statistics.LowerQuartile : statistics.UpperQuartile);
+
+        // 0 is not −0.
+        double Printed(double value) => (cell.Direction * value) + 0.0;
     }
 
     /// <summary>Counts and shares as a reason prints them: a member more does not rewrite every other's row.</summary>
@@ -210,7 +227,7 @@ public sealed class Cohorts : IDerived
         ? null
         :
         [
-            one.DeclaredBy, one.DeclarationId, one.NameId, one.Cell.ConceptId, one.Cell.Direction, one.N, one.Cell.Year, one.Cell.MeasureUnit, (int)by.Step, one.Cell.Direction * one.Value, one.Cell.Direction * stands.Median,
+            one.DeclaredBy, one.DeclarationId, one.NameId, one.Cell.ConceptId, one.Cell.Direction, one.N, one.Cell.Year, one.Cell.MeasureUnit, (int)by.Step, (one.Cell.Direction * one.Value) + 0.0, (one.Cell.Direction * stands.Median) + 0.0,
             Math.Round(stands.Scale, 2), Math.Round(stands.Gap, 4), Math.Floor((stands.Score + 1e-9) * 100) / 100, CohortSize.AtLeast(by.Cohort.Members), CohortSize.AtLeast(by.Cohort.Units), CohortSize.AtMost(stands.AtOrBeyond), stands.IsAlone, by.Statistics.Beyond > CohortSize.Mixed,
         ];
 

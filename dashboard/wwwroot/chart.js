@@ -117,6 +117,7 @@ function paint(trace, colour) {
     case 'short': trace.marker.color = trace.marker.line.color = colour('--bad'); break;
     case 'more': trace.marker.color = trace.marker.line.color = colour('--change'); break;
     case 'edge': trace.line.color = colour('--muted'); break;
+    case 'bound': trace.line.color = colour('--bad'); break;
     case 'label': trace.textfont = { color: colour('--text'), size: 12 }; break;
     case 'tree':
       trace.marker = { colors: trace.labels.map(() => colour('--tile')), line: { color: colour('--surface'), width: 2 } };
