@@ -47,7 +47,7 @@ public static class StripChart
     }
 
     private static Trace Bars(PeerPlace at, IReadOnlyList<PeerValue> values) => GroupChart.Bars(
-        "prior", PeerWords.Others.ToString(), ("x", values.Select(value => value.Target).ToArray()), ("y", values.Select(value => value.Targets).ToArray()),
+        "prior", PeerWords.Others.ToString(), ("width", values.Select(_ => at.Fence is null ? 0.8 : 0.6).ToArray()), ("x", values.Select(value => value.Target).ToArray()), ("y", values.Select(value => value.Targets).ToArray()),
         ("hovertext", values.Select(value => GroupChart.Hover(at.Show(value.Target), value.Targets.ToString("#,0", CultureInfo.InvariantCulture))).ToArray()));
 
     private static Trace Line(double[] x, double[] y, string role, string name, double width, string? dash) => GroupChart.Trace(
