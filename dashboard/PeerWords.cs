@@ -41,6 +41,16 @@ public static class PeerWords
     public static readonly Bilingual CountAxis = new("项数", "Targets");
     public static readonly Bilingual None = new("—", "—");
 
+    public static readonly Bilingual WeakTitle = new("同类偏弱目标", "Weak among peers");
+    public static readonly Bilingual WeakSummary = new(
+        "同类中最弱一成的百分比目标，按偏弱倍数排列（不含本单位计算）；越过界线、且同样弱的不超过 5% 的，才由规则 P01 提示。",
+        "Targets in percent at the weakest tenth of their peers, by how many robust scales they are weaker (their own unit left out). Only those beyond the fence, of whom at most 5 % are as weak, are told of by rule P01.");
+    public static readonly Bilingual ByUnit = new("各单位弱端目标", "By unit");
+    public static readonly Bilingual WeakCount = new("弱端目标数", "Targets at the weak end");
+    public static readonly Bilingual Weakest = new("最弱倍数", "Weakest, in scales");
+    public static readonly Bilingual NoneWeak = new("没有可判断的弱端目标：同类不足 8 项或 5 个单位，或同类不齐。", "No target at a weak end that can be judged: fewer than 8 peers or 5 units, or mixtures.");
+    public static readonly Bilingual ToWeak = new("各单位目标与同类对照", "Units' targets beside those of their peers");
+
     public static Bilingual Step(int step) => (CohortStep)step switch
     {
         CohortStep.SameKind => new("同年、同类型、同用途", "same year, type and purpose"),

@@ -15,6 +15,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="AtOrBeyond">Share of the cohort as weak or weaker, at most; a fraction.</param>
 /// <param name="Alone">Nobody else is as weak.</param>
 /// <param name="Mixed">A tenth of the cohort lies beyond the fence (同类不齐).</param>
+/// <param name="Targets">1.</param>
 public sealed record PeerTarget(
     ulong UnitId,
     string Unit,
@@ -34,10 +35,11 @@ public sealed record PeerTarget(
     double Median,
     double Scale,
     double Gap,
-    double Score,
+    [Max] double Score,
     int Members,
     int Units,
     double AtOrBeyond,
     bool Alone,
     bool Mixed,
+    [Sum] long Targets,
     ulong DeclarationId) : IOfDeclaration;

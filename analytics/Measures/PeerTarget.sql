@@ -26,6 +26,7 @@ select
     w.at_or_beyond,
     w.alone,
     w.mixed,
+    1::bigint as targets,
     w.declaration_id
 from cohort_extreme w
 join declaration d on d.declaration_id = w.declaration_id

@@ -153,7 +153,7 @@ public static class Sample
     public static PeerTarget PeerTarget(double target, double median, int direction = 1)
     {
         double gap = direction * (median - target);
-        return new(1, "某市测绘院", 1, "测绘成果整理", 2018, null, "经常性专项业务费", "其他事业专业类", "编目完成率", "完成率", direction, "%", 3, 1, target, median, 2.5, gap, gap / 2.5, 30, 12, 0.04, true, false, 1);
+        return new(1, "某市测绘院", 1, "测绘成果整理", 2018, null, "经常性专项业务费", "其他事业专业类", "编目完成率", "完成率", direction, "%", 3, 1, target, median, 2.5, gap, gap / 2.5, 30, 12, 0.04, true, false, 1, 1);
     }
 
     /// <summary>A budget of 2018 beside that of the year before; those of thirty peers of twelve units stayed as they were.</summary>
