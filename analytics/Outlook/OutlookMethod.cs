@@ -62,6 +62,17 @@ public sealed class OutlookMethod(Forecaster forecaster, bool withPeers)
             calibrations);
     }
 
+    /// <summary>The points alone, without intervals.</summary>
+    /// <returns>Of each series one for each year ahead; null where nothing is said.</returns>
+    public IReadOnlyList<double[]?> Points(IReadOnlyList<YearSeries> series, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        double[]?[] values = [.. series.Select(one => one.Unbroken() is { Why: null } years ? years.Values.ToArray() : null)];
+        Snapshot now = new(values, [.. series.Select(one => one.Kind)], 0, horizon, forecaster, withPeers);
+        return [.. Enumerable.Range(0, values.Length).Select(n => now.Has(n) ? Enumerable.Range(1, horizon).Select(ahead => now.Point(n, ahead)).ToArray() : null)];
+    }
+
     private static YearAhead Ahead(Snapshot now, int series, int year, Calibration calibration)
     {
         (double Low, double High)? interval = calibration.Reach is { } reach ? now.Interval(series, calibration.Ahead, reach) : null;
