@@ -139,8 +139,9 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     /// <inheritdoc cref="Bridge"/>
     public MeasureResult<BridgeNode> BridgeNodes(BridgeSpan span, BridgeBarKind? bar, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
-        SqlText text = Bridged(span, query, viewer, null, "", bar is { } kind ? $"bar = '{BridgeBarKinds.Code(kind)}'" : "true");
-        return RunCounted<BridgeNode>(text, () => throw new InvalidOperationException("A page of a bridge tells its total."), query.Page, cancellation);
+        string chosen = bar is { } kind ? $"bar = '{BridgeBarKinds.Code(kind)}'" : "true";
+        return RunCounted<BridgeNode>(
+            Bridged(span, query, viewer, null, "", chosen), () => Bridged(span, query with { Page = Page.All }, viewer, "select count(*) from bridge_node", "", chosen), query.Page, cancellation);
     }
 
     /// <summary>What declarations would come to by group, were it as supposed; the largest fall first.</summary>
