@@ -21,7 +21,8 @@ public static class WhatIfWords
     public static readonly Bilingual WithoutUnit = new("剔除单位", "Leave out a unit");
     public static readonly Bilingual NoUnitChosen = new("不剔除", "none");
     public static readonly Bilingual Gone = new("已剔除", "Left out");
-    public static readonly Bilingual PutBack = new("放回 {0}", "put {0} back");
+    public static readonly Bilingual PutBack = new("放回", "put back");
+    public static readonly Bilingual PutBackUnit = new("放回 {0}", "put back {0}");
     public static readonly Bilingual Ask = new("试算", "Work it out");
     public static readonly Bilingual StartOver = new("全部清除", "Start over");
     public static readonly Bilingual Result = new("{0} 年试算结果", "What {0} would come to");
