@@ -109,6 +109,16 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     public MeasureResult<GroupYear> ByYear(Grouping grouping, MeasureQuery query, IReadOnlyList<GroupKey>? groups, Viewer viewer, CancellationToken cancellation = default) =>
         Grouped<GroupYear>(grouping, query, groups, [], viewer, cancellation);
 
+    /// <summary>Groups year by year with what they asked for and executed, and how complete each year is.</summary>
+    /// <param name="query">Its filters are of the measure that is grouped.</param>
+    public MeasureResult<OutlookYear> OutlookYears(Grouping grouping, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(grouping);
+        ArgumentNullException.ThrowIfNull(query);
+        Type measure = grouping.Measure(query);
+        return Uncounted<OutlookYear>(new QueryText(MeasureShape.Of(measure), MeasureCatalogue.Sql(measure), Dated(query), viewer).Members(grouping, MeasureCatalogue.Sql(typeof(OutlookYear))), cancellation);
+    }
+
     /// <summary>The bars of the bridge between two years, with what it opens and closes with.</summary>
     /// <param name="query">Its filters are of <see cref="LineageYear"/>.</param>
     public MeasureResult<BridgeBar> Bridge(BridgeSpan span, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
@@ -129,9 +139,26 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     /// <inheritdoc cref="Bridge"/>
     public MeasureResult<BridgeNode> BridgeNodes(BridgeSpan span, BridgeBarKind? bar, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
     {
-        SqlText text = Bridged(span, query, viewer, null, "", bar is { } kind ? $"bar = '{BridgeBarKinds.Code(kind)}'" : "true");
-        return RunCounted<BridgeNode>(text, () => throw new InvalidOperationException("A page of a bridge tells its total."), query.Page, cancellation);
+        string chosen = bar is { } kind ? $"bar = '{BridgeBarKinds.Code(kind)}'" : "true";
+        return RunCounted<BridgeNode>(
+            Bridged(span, query, viewer, null, "", chosen), () => Bridged(span, query with { Page = Page.All }, viewer, "select count(*) from bridge_node", "", chosen), query.Page, cancellation);
     }
+
+    /// <summary>What declarations would come to by group, were it as supposed; the largest fall first.</summary>
+    /// <param name="by">Unit or department; types and purposes as they are ticked together, so that groups add up.</param>
+    /// <param name="query">Its filters are of <see cref="AskingDeclaration"/>.</param>
+    public MeasureResult<WhatIfGroup> WhatIf(Supposition supposed, Grouping by, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        string name = by.Code switch { "department" => "department", "type" => "nullif(project_type, '')", "purpose" => "nullif(fund_purpose, '')", "project" => "project", _ => "unit" };
+        return Uncounted<WhatIfGroup>(Supposed(supposed, query with { Page = Page.All }, viewer, MeasureCatalogue.Sql(typeof(WhatIfGroup)), $", {name} as name"), cancellation);
+    }
+
+    /// <summary>The declarations that would ask for less, or be left out; the largest fall first.</summary>
+    /// <inheritdoc cref="WhatIf"/>
+    public MeasureResult<WhatIfDeclaration> WhatIfDeclarations(Supposition supposed, MeasureQuery query, Viewer viewer, CancellationToken cancellation = default) =>
+        RunCounted<WhatIfDeclaration>(
+            Supposed(supposed, query, viewer, null, ""), () => Supposed(supposed, query with { Page = Page.All }, viewer, $"select count(*) from what_if_declaration where {QueryText.Concerned}", ""), query.Page, cancellation);
 
     /// <summary>Over which range numeric targets spread, by measure unit.</summary>
     /// <param name="query">Its filters are of <see cref="TargetValue"/>, or of <see cref="TargetKindValue"/>.</param>
@@ -194,6 +221,12 @@ public sealed class MeasureQueries(IStore store, long? moment = null)
     {
         ArgumentNullException.ThrowIfNull(span);
         return new QueryText(MeasureShape.Of(typeof(LineageYear)), MeasureCatalogue.Sql<LineageYear>(), Dated(query), viewer).Bridged(span, MeasureCatalogue.Sql(typeof(BridgeNode)), over, more, chosen);
+    }
+
+    private SqlText Supposed(Supposition supposed, MeasureQuery query, Viewer viewer, string? over, string more)
+    {
+        ArgumentNullException.ThrowIfNull(supposed);
+        return new QueryText(MeasureShape.Of(typeof(AskingDeclaration)), MeasureCatalogue.Sql<AskingDeclaration>(), Dated(query), viewer).Supposed(supposed, MeasureCatalogue.Sql(typeof(WhatIfDeclaration)), over, more);
     }
 
     private MeasureResult<T> Uncounted<T>(SqlText text, CancellationToken cancellation)

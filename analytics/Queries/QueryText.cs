@@ -12,6 +12,9 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
 {
     private const string Order = "\norder by ";
 
+    /// <summary>What a supposition is about.</summary>
+    internal const string Concerned = "result <> asked or left_out or basis_unknown";
+
     private const string Known = "stage, other_stage, base_stage, other_base_stage, basis, other_basis, projects, filed, budget, executed, execution_base, spent, gap";
 
     /// <summary>What is known of several rows together.</summary>
@@ -54,7 +57,7 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         // Few combinations are ticked: rows are added up before they are split.
         string rows = $"measure{Conditions()}{these}";
         string split = grouping.Split is not { } column ? rows
-            : $"(select {column}, year, currency, {KnownTogether} from {rows}\n  group by {column}, year, currency), unnest(case when coalesce({column}, '') = '' then [null::text] else string_split({column}, '、') end) as ticked(part)";
+            : $"(select {column}, year, currency, {KnownTogether} from {rows}\n  group by {column}, year, currency), {Ticked(column)}";
         string narrow = Narrow(Words($"{grouping.Columns} year currency {Known} {split}"));
         string bound = Relations.Bind(narrow, viewer, query.AsOf, _values);
         string members = $"with {bound},\nmeasure as (\n{narrow}\n),\nmember as (\n  select {grouping.Columns}, year, currency, {Known}\n  from {split}\n)";
@@ -65,6 +68,18 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
         return new QueryTexts(
             Whole($"{members},\n{cells},\nanswer as (\n{over[..end]}\n)\nselect *{OfAll}\nfrom answer{which}{Order}{asked}{over[(end + Order.Length)..]}{Limit()}"),
             Whole($"{members}\nselect count(*)\nfrom (select distinct {keys} from member{which})"));
+    }
+
+    /// <summary>The measure's rows with their group and unit as <c>member</c>, and what <paramref name="over"/> makes of them.</summary>
+    public SqlText Members(Grouping grouping, string over)
+    {
+        int end = over.LastIndexOf(Order, StringComparison.Ordinal);
+        string rows = $"measure{Conditions()}";
+        string split = grouping.Split is not { } column ? rows
+            : $"(select {column}, unit_id, year, currency, sum(asked) as asked, sum(executed) as executed from {rows}\n  group by {column}, unit_id, year, currency), {Ticked(column)}";
+        string narrow = Narrow(Words($"{grouping.Columns} unit_id year currency asked executed {split}"));
+        string bound = Relations.Bind($"{narrow}\n{over}", viewer, query.AsOf, _values);
+        return Whole($"with {bound},\nmeasure as (\n{narrow}\n),\nmember as (\n  select {grouping.Columns}, unit_id, year, currency, asked, executed\n  from {split}\n),\nanswer as (\n{over[..end]}\n)\nselect *\nfrom answer{over[end..]}");
     }
 
     /// <summary>What <paramref name="over"/> makes of the measure's rows, which it reads under <paramref name="name"/>; it ends with its own total order.</summary>
@@ -95,6 +110,20 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
             : Whole($"{text}\n{over}{Limit()}");
     }
 
+    /// <summary>Of the measure's rows, as chosen, <paramref name="each"/> makes what_if_declaration, and <paramref name="over"/> of it the answer.</summary>
+    /// <param name="over">Null for the declarations themselves, of which only those that would change are listed.</param>
+    /// <param name="more">More columns of what_if_declaration; written by the program alone.</param>
+    public SqlText Supposed(Supposition supposed, string each, string? over, string more)
+    {
+        (_values["cut"], _values["share"], _values["rule"], _values["without"]) = (supposed.Cut.ToString().ToLowerInvariant(), supposed.Share, supposed.Rule ?? "", supposed.Without.ToList());
+        int end = each.LastIndexOf(Order, StringComparison.Ordinal);
+        string bound = Relations.Bind($"{select}\n{each}\n{over}", viewer, query.AsOf, _values);
+        string text = $"with {bound},\nmeasure as (\n{select[.._end]}\n),\nchosen as (\n  select *\n  from measure{Conditions()}\n),\nwhat_if_declaration as (\n  select *{more} from (\n{each[..end]}\n)\n)";
+        return over is null
+            ? Whole($"{text}\nselect *, count(*) over () as of_all from what_if_declaration where {Concerned}{each[end..]}{Limit()}")
+            : Whole($"{text}\n{over}{Limit()}");
+    }
+
     /// <summary>How many rows there are without the page's limit, of the measure or of its roll-up.</summary>
     public SqlText Count(MeasureShape? target) => Whole($"{(target is null ? Answer(Narrow(Words(Conditions())), "*", groups: null) : Answer(target))}\nselect count(*)\nfrom answer");
 
@@ -107,6 +136,9 @@ internal sealed partial class QueryText(MeasureShape measure, string select, Mea
             : grouping.Id is { } id ? $"{id} in ({string.Join(", ", names.Select(name => '$' + name))})"
             : $"({string.Join(" or ", names.Select(name => $"name is not distinct from ${name}"))})";
     }
+
+    /// <summary>Each part of what is ticked; nothing ticked is a part too.</summary>
+    private static string Ticked(string column) => $"unnest(case when coalesce({column}, '') = '' then [null::text] else string_split({column}, '、') end) as ticked(part)";
 
     /// <summary>The measure's select for these columns alone.</summary>
     private string Narrow(IReadOnlySet<string> columns) => Narrowed.To(columns, select[.._end], viewer.Units is null);

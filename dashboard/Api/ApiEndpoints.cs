@@ -36,6 +36,8 @@ internal static class ApiEndpoints
         api.MapGet("/rules/{id}", RuleCard).WithSummary("One rule");
         api.MapExport();
         api.MapExecutionExport();
+        api.MapOutlook();
+        api.MapWhatIf();
         api.MapGet("/documents/{id}/pages/{page:int}.svg", DrawnPage).WithSummary("A page of a document as it is printed, as SVG");
         api.MapPost("/documents", Upload).DisableAntiforgery().WithSummary("Takes in the document in the body; its file name in ?name=");
         app.MapGet("/health/live", () => Results.Text("live"));

@@ -20,7 +20,7 @@ internal abstract class Figure
 /// <summary>A figure of groups, which reads more of the address than the filter.</summary>
 internal abstract class GroupFigure : Figure
 {
-    private static readonly Bilingual Nothing = new("当前筛选下没有记录", "Nothing matches the filter");
+    internal static readonly Bilingual Nothing = new("当前筛选下没有记录", "Nothing matches the filter");
 
     public sealed override GenericChart Build(MeasureQueries queries, Viewer viewer, PageState state) => Build(queries, viewer, GroupView.Of(state));
 

@@ -51,6 +51,15 @@ internal static class GroupChart
         .. more,
     ]);
 
+    /// <summary>What is not, but would be: hatched.</summary>
+    public static Trace Hatched(string role, string name, params (string Name, object Value)[] more) => Trace("bar", role, name,
+    [
+        ("marker", Drawing.Object(
+            ("color", Drawing.Clear), ("line", Drawing.Object(("color", Drawing.Dark), ("width", 1.5))),
+            ("pattern", Drawing.Object(("shape", role == "outlook-executed" ? "x" : "/"), ("fgcolor", Drawing.Dark), ("bgcolor", Drawing.Clear), ("size", 6), ("solidity", role == "outlook-executed" ? 0.45 : 0.25))))),
+        .. more,
+    ]);
+
     /// <summary>A short line where something else lies.</summary>
     public static Trace Ticks(string name, string symbol, int size, params (string Name, object Value)[] more) => Trace("scatter", "tick", name,
     [

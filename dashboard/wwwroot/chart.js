@@ -1,5 +1,5 @@
 // <plotly-chart src="/figures/…">: fetches a figure and draws it in the page's fonts and colours.
-// A trace's meta is its role (executed, prior, budget, tick, change, short, more, edge, line, label, tree, heat-…); the colours are variables of site.css.
+// A trace's meta is its role (executed, prior, budget, outlook-…, tick, change, short, more, edge, line, label, tree, heat-…); the colours are variables of site.css.
 let library;
 const load = address => library ??= new Promise((done, failed) => {
   const script = document.createElement('script');
@@ -112,6 +112,11 @@ function paint(trace, colour) {
     case 'executed': trace.marker.color = dark; break;
     case 'prior': trace.marker.color = colour('--prior'); break;
     case 'budget': trace.marker.line.color = dark; break;
+    case 'outlook-budget':
+    case 'outlook-executed':
+      trace.marker.line.color = trace.marker.pattern.fgcolor = dark;
+      if (trace.error_y) trace.error_y.color = colour('--text');
+      break;
     case 'change': trace.marker.color = colour('--change'); break;
     case 'line': trace.line.color = trace.marker.color = dark; break;
     case 'short': trace.marker.color = trace.marker.line.color = colour('--bad'); break;

@@ -8,7 +8,8 @@ namespace PerfTargets.Dashboard.Pages.Groups;
 /// <param name="Leading">Of the figures of small multiples and of two years.</param>
 /// <param name="Cells">Year by year, of the groups on the page of <paramref name="Groups"/>.</param>
 /// <param name="Bridge">Between the year and the one it is held against.</param>
-public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, MeasureResult<GroupComparison> Groups, GroupYears Cells, BridgeModel Bridge)
+/// <param name="Outlook">Of the year after it.</param>
+public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, MeasureResult<GroupComparison> Groups, GroupYears Cells, BridgeModel Bridge, OutlookQuestion Outlook)
 {
     /// <returns>Null where nothing is left by the filter.</returns>
     /// <param name="bar">Of the bridge, whose projects are listed; null for all.</param>
@@ -22,7 +23,7 @@ public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, Mea
         IReadOnlyList<GroupComparison> largest = page.Number == 0 && view.Ranking == Ranking.Budget && page.Size >= GroupQuestion.MostMultiples
             ? [.. groups.Rows.Take(GroupQuestion.MostMultiples)]
             : question.Ranked(queries, viewer, Ranking.Budget, new Page(0, GroupQuestion.MostMultiples)).Rows;
-        return new TrendsModel(question, question.YearsOf(queries, viewer, largest), groups, question.YearsOf(queries, viewer, groups.Rows), BridgeModel.Of(queries, viewer, question, bar, nodes));
+        return new TrendsModel(question, question.YearsOf(queries, viewer, largest), groups, question.YearsOf(queries, viewer, groups.Rows), BridgeModel.Of(queries, viewer, question, bar, nodes), OutlookQuestion.Of(queries, viewer, question));
     }
 
     /// <summary>Whether two years' sums are of one stage; where they are not, the page says so.</summary>

@@ -33,6 +33,7 @@ public sealed class WallsTests
     [InlineData(@"PerfTargets\.Ingest\.Forms.*", @"(PerfTargets\.Store|System\.IO\.File|DuckDB).*")]
     [InlineData(@"PerfTargets\.Analytics\.Rules.*", @"(PerfTargets\.Store|Microsoft\.ML|System\.TimeProvider|System\.DateTime).*")]
     [InlineData(@"PerfTargets\.Analytics\.(Measures|Rules|Queries|Derived).*", @"DuckDB.*")]
+    [InlineData(@"PerfTargets\.Analytics\.Outlook.*", @"(PerfTargets\.(Store|Declarations|Analytics\.(Measures|Queries|Rules|Derived))|DuckDB|Microsoft\.ML|System\.TimeProvider|System\.DateTime|System\.Random).*")]
     [InlineData(@"PerfTargets\.Dashboard\.(Pages|Charts|Components|Views).*", @"(PerfTargets\.Store|DuckDB).*")]
     [InlineData(@"PerfTargets\.Dashboard\.Charts.*", @"PerfTargets\.(Analytics\.Queries|Dashboard\.(Pages|Components|Api|Live|Exports|Commands)).*")]
     [InlineData(@"PerfTargets\.Dashboard\.Views.*", @"PerfTargets\.Dashboard\.(Pages|Components|Charts|Api|Live|Exports|Commands).*")]

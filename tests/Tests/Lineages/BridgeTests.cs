@@ -65,6 +65,15 @@ public sealed class BridgeTests : IDisposable
     }
 
     [Fact]
+    public void A_page_past_the_end_is_empty_and_tells_how_many_there_are()
+    {
+        Take(Asks(2017, "学生资助", 100), Asks(2018, "学生资助", 150, prior: 100), Asks(2018, "校史馆", 40));
+
+        MeasureResult<BridgeNode> beyond = _queries.BridgeNodes(Span, BridgeBarKind.New, MeasureQuery.All with { Page = new Page(25, 25) }, Viewer.Local);
+        Assert.Equal((0, 1L), (beyond.Rows.Count, beyond.Total));
+    }
+
+    [Fact]
     public void Years_that_are_apart_are_held_against_their_own_forms_alone()
     {
         Take(Asks(2016, "学生资助", 100), Asks(2018, "学生资助", 150, prior: 120), Asks(2018, "校史馆", 40, prior: 30));
