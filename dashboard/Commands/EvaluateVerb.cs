@@ -10,7 +10,7 @@ namespace PerfTargets.Dashboard.Commands;
 /// <summary><c>evaluate</c>: holds what the program makes of something against what a person said of it.</summary>
 internal sealed class EvaluateVerb : IVerb
 {
-    public Command Build() => new("evaluate", "holds answers against labels given by a person / 与人工标注对照") { EvaluateBridge.Build(), EvaluateConcepts.Build(), EvaluateProjects.Build() };
+    public Command Build() => new("evaluate", "holds answers against labels given by a person / 与人工标注对照") { EvaluateBridge.Build(), EvaluateConcepts.Build(), EvaluateOpinions.Build(), EvaluateProjects.Build() };
 }
 
 /// <summary><c>evaluate concepts</c>: names of indicators brought to concepts, against labels; touches no home.</summary>

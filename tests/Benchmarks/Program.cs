@@ -2,9 +2,9 @@ using System.Globalization;
 using PerfTargets.Benchmarks;
 using PerfTargets.Declarations;
 
-// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--scale=0.3] [--homes=DIR] [--plans=DIR]
+// dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--scale=0.3] [--homes=DIR] [--plans=DIR] [--data=DIR]
 // scale: of the sizes that are named, which every row tells.
-// homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written.
+// homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written; data: where public data sets lie.
 if (args is [OwnServers.Option, var kind, var argument])
 {
     await OwnServers.Run(kind, argument);
@@ -14,9 +14,10 @@ bool smoke = args.Contains("--smoke");
 double scale = smoke ? 0.001 : Value("--scale=") is { } part ? double.Parse(part, CultureInfo.InvariantCulture) : 1;
 PreparedHome.KeptIn = Value("--homes=");
 QueriesBenchmark.PlansIn = Value("--plans=");
-if (args.FirstOrDefault(argument => argument.StartsWith('-') && argument != "--smoke" && !argument.StartsWith("--scale=", StringComparison.Ordinal) && !argument.StartsWith("--homes=", StringComparison.Ordinal) && !argument.StartsWith("--plans=", StringComparison.Ordinal)) is { } option)
+OutliersBenchmark.DataIn = Value("--data=");
+if (args.FirstOrDefault(argument => argument.StartsWith('-') && argument != "--smoke" && !argument.StartsWith("--scale=", StringComparison.Ordinal) && !argument.StartsWith("--homes=", StringComparison.Ordinal) && !argument.StartsWith("--plans=", StringComparison.Ordinal) && !argument.StartsWith("--data=", StringComparison.Ordinal)) is { } option)
 {
-    Console.Error.WriteLine($"'{option}' is no option (expected --smoke, --scale=, --homes= or --plans=)");
+    Console.Error.WriteLine($"'{option}' is no option (expected --smoke, --scale=, --homes=, --plans= or --data=)");
     return 2;
 }
 string[] chosen = [.. args.Where(argument => !argument.StartsWith('-'))];
