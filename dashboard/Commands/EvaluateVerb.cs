@@ -10,7 +10,7 @@ namespace PerfTargets.Dashboard.Commands;
 /// <summary><c>evaluate</c>: holds what the program makes of something against what a person said of it, or what came to be.</summary>
 internal sealed class EvaluateVerb : IVerb
 {
-    public Command Build() => new("evaluate", "holds answers against labels given by a person, or against what came to be / 与人工标注或后来的实数对照") { EvaluateBridge.Build(), EvaluateConcepts.Build(), EvaluateForecast.Build(), EvaluateOutliers.Build(), EvaluateProjects.Build() };
+    public Command Build() => new("evaluate", "holds answers against labels given by a person, or against what came to be / 与人工标注或后来的实数对照") { EvaluateBridge.Build(), EvaluateConcepts.Build(), EvaluateForecast.Build(), EvaluateOpinions.Build(), EvaluateOutliers.Build(), EvaluateProjects.Build() };
 }
 
 /// <summary><c>evaluate concepts</c>: names of indicators brought to concepts, against labels; touches no home.</summary>

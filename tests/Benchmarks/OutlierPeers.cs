@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PerfTargets.Benchmarks;
+
+/// <summary>Detectors of outliers that others published, by <c>outlier_peers.py</c> beside this file (Debian's python3-sklearn).</summary>
+internal static class OutlierPeers
+{
+    private const string Debians = "/usr/bin/python3";
+
+    /// <summary>Average precision of each on a table whose last column is the label.</summary>
+    /// <returns>Null where it is not installed.</returns>
+    public static IReadOnlyList<(string Name, double Precision)>? Of(string file)
+    {
+        try
+        {
+            ProcessStartInfo start = new(File.Exists(Debians) ? Debians : "python3") { RedirectStandardOutput = true };
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "outlier_peers.py"));
+            start.ArgumentList.Add(file);
+            using Process python = Process.Start(start)!;
+            string[] said = python.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            python.WaitForExit();
+            return python.ExitCode switch
+            {
+                0 => [.. said.Select(line => line.Split('\t')).Select(cells => (cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture)))],
+                3 => null,
+                _ => throw new InvalidOperationException($"outlier_peers.py ended with {python.ExitCode} on {file}"),
+            };
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

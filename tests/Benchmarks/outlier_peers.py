@@ -1,0 +1,51 @@
+"""Average precision of published outlier detectors on a table of numbers (Debian's python3-sklearn).
+
+Usage: outlier_peers.py FILE.csv   a header, then numbers alone; the last column is `label`, 1 = outlier, and no detector sees it.
+Prints a line a method: its name and its average precision.
+"""
+import sys
+
+try:
+    import numpy
+    from sklearn.ensemble import IsolationForest
+    from sklearn.metrics import average_precision_score
+    from sklearn.neighbors import LocalOutlierFactor
+except ImportError:
+    sys.exit(3)
+
+
+def ecod(x):
+    """Li et al. 2022, algorithm 1: tail probabilities of each column by its empirical distribution, multiplied over the columns."""
+    rows = x.shape[0]
+    left, right = numpy.empty_like(x), numpy.empty_like(x)
+    for column in range(x.shape[1]):
+        values = numpy.sort(x[:, column])
+        left[:, column] = -numpy.log(numpy.searchsorted(values, x[:, column], side="right") / rows)
+        right[:, column] = -numpy.log((rows - numpy.searchsorted(values, x[:, column], side="left")) / rows)
+    centred = x - x.mean(axis=0)
+    skew = (centred ** 3).mean(axis=0)
+    automatic = numpy.where(skew < 0, left, right)
+    return numpy.maximum.reduce([left.sum(axis=1), right.sum(axis=1), automatic.sum(axis=1)])
+
+
+def standardised(x):
+    """Distances need columns of one scale."""
+    scale = x.std(axis=0)
+    return (x - x.mean(axis=0)) / numpy.where(scale > 0, scale, 1)
+
+
+def main():
+    table = numpy.genfromtxt(sys.argv[1], delimiter=",", skip_header=1)
+    x, label = table[:, :-1], table[:, -1].astype(int)
+    neighbours = LocalOutlierFactor(n_neighbors=min(20, len(x) - 1)).fit(standardised(x))
+    scores = {
+        "isolation forest": -IsolationForest(random_state=1).fit(x).score_samples(x),
+        "ECOD": ecod(x),
+        "LOF": -neighbours.negative_outlier_factor_,
+    }
+    for name, score in scores.items():
+        print(f"{name}\t{average_precision_score(label, score):.6f}")
+
+
+if __name__ == "__main__":
+    main()
