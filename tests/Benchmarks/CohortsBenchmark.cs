@@ -1,0 +1,75 @@
+using System.Globalization;
+using CsvHelper;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.Queries;
+using PerfTargets.Analytics.SecondOpinions;
+using PerfTargets.Corpus;
+using PerfTargets.Declarations;
+using PerfTargets.Ingest;
+
+namespace PerfTargets.Benchmarks;
+
+/// <summary>Weak targets planted in a generated corpus, ranked by how they stand in their cohorts, beside published detectors on the same features.</summary>
+internal sealed class CohortsBenchmark : Benchmark
+{
+    private static readonly string[] Weak = ["weak-target", "fraction-as-percent"];
+
+    public override string Name => "cohorts";
+
+    public override IEnumerable<Measured> Run(double scale)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("perftargets-benchmark-");
+        try
+        {
+            string ledgers = Path.Combine(folder.FullName, "ledgers");
+            new CorpusWriter(new CorpusPlan(scale < 0.01 ? 12 : 150, 2018, 2022, 10, 21, 0.04), CorpusFormat.Csv).Write(ledgers);
+            using Home home = PreparedHome.Open(Path.Combine(folder.FullName, "home"));
+            foreach (string table in (string[])["declarations", "indicators"])
+                _ = home.Ingestion.TakeLedger(Path.Combine(ledgers, $"{table}.csv"), $"{table}.csv") ?? throw new InvalidOperationException("The benchmark's own file is no ledger.");
+            HashSet<(ulong, int, string)> planted = Planted(Path.Combine(ledgers, "truth.csv"));
+            MeasureQueries queries = new(home.Store);
+            var standings = queries.Rows<CohortStanding>(MeasureQuery.All, Viewer.Local).Rows.ToDictionary(row => (row.ConceptId, row.Direction, row.MeasureUnit, row.Year, row.ProjectType, row.FundPurpose));
+            (double[] Features, double Score, bool IsPlanted)[] rows =
+            [
+                .. from target in queries.Rows<ComparableTarget>(MeasureQuery.All.Where("measure_unit", "%"), Viewer.Local).Rows
+                   let standing = standings[(target.ConceptId, target.Direction, target.MeasureUnit, target.Year, target.ProjectType, target.FundPurpose)]
+                   let gap = target.Direction * (standing.Median - target.Target)
+                   select ((double[])[target.Strength, target.Direction * standing.Median, standing.Mad, gap], gap / standing.Scale, planted.Contains((target.ProjectId, target.Year, target.Indicator))),
+            ];
+            string file = Path.Combine(folder.FullName, "targets.csv");
+            File.WriteAllLines(file, rows.Select(row => string.Join(',', row.Features.Select(value => value.ToString("R", CultureInfo.InvariantCulture)).Append(row.IsPlanted ? "1" : "0"))).Prepend("strength,median,mad,gap,label"));
+            double ours = AveragePrecision.Of([.. rows.Select(row => row.Score)], [.. rows.Select(row => row.IsPlanted)]);
+            IReadOnlyList<(string Name, double Precision)>? peers = OutlierPeers.Of(file);
+            return
+            [
+                new Measured(
+                    string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} targets in percent, {rows.Count(row => row.IsPlanted)} planted weak: ranked by robust scales from the median of the cohort"),
+                    string.Create(CultureInfo.InvariantCulture, $"average precision {ours:0.000}"),
+                    peers is null ? "scikit-learn is not installed (python3-sklearn)" : string.Join(", ", peers.Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Name} {peer.Precision:0.000}"))),
+                    "above the best", peers is null ? null : ours > peers.Max(peer => peer.Precision)),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static HashSet<(ulong, int, string)> Planted(string truth)
+    {
+        using CsvReader csv = CsvReader.Create(new StreamReader(truth), new CsvReaderOptions { HasHeader = false });
+        string[] header = csv.Read() ? [.. Cells(csv)] : [];
+        HashSet<(ulong, int, string)> planted = [];
+        while (csv.Read())
+        {
+            string[] cells = [.. Cells(csv)];
+            if (Weak.Contains(Cell("kind")))
+                planted.Add((Identity.Project(Cell("unit"), Cell("project")), int.Parse(Cell("year"), CultureInfo.InvariantCulture), Cell("item")));
+
+            string Cell(string column) => cells[Array.IndexOf(header, column)];
+        }
+        return planted;
+    }
+
+    private static IEnumerable<string> Cells(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).Select(n => csv.GetString(n) ?? "");
+}
