@@ -43,8 +43,8 @@ public static class PeerWords
 
     public static readonly Bilingual WeakTitle = new("同类偏弱目标", "Weak among peers");
     public static readonly Bilingual WeakSummary = new(
-        "同类中最弱一成的百分比目标，按偏弱倍数排列（不含本单位计算）；越过界线、且同样弱的不超过 5% 的，才由规则 P01 提示。",
-        "Targets in percent at the weakest tenth of their peers, by how many robust scales they are weaker (their own unit left out). Only those beyond the fence, of whom at most 5 % are as weak, are told of by rule P01.");
+        "同类中最弱一成的百分比目标，按比中位数弱多少个百分点排列（不含本单位计算）；越过界线、且同样弱的不超过 5% 的，才由规则 P01 提示。",
+        "Targets in percent at the weakest tenth of their peers, by how many points they are weaker than the median (their own unit left out). Only those beyond the fence, of whom at most 5 % are as weak, are told of by rule P01.");
     public static readonly Bilingual ByUnit = new("各单位弱端目标", "By unit");
     public static readonly Bilingual WeakCount = new("弱端目标数", "Targets at the weak end");
     public static readonly Bilingual Weakest = new("最弱倍数", "Weakest, in scales");

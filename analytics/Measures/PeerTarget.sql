@@ -35,4 +35,4 @@ join concept c on c.concept_id = w.concept_id
 join unit u on u.unit_id = w.unit_id
 join project j on j.project_id = d.project_id
 where w.n >= 0
-order by score desc, year desc, unit, project, declaration_id, indicator
+order by gap desc, score desc, year desc, unit, project, declaration_id, indicator

@@ -46,12 +46,19 @@ internal static class EvaluateOutliers
         }
         return HomeAccess.Run(
             home,
-            opened => Say(planted, new MeasureQueries(opened.Store).Rows<FlagList>(MeasureQuery.All, Viewer.Local).Rows, format),
+            opened => Say(planted, Flags(new MeasureQueries(opened.Store)), format),
             _ =>
             {
                 Console.Error.WriteLine("a running serve holds the home: end it first / 请先停止正在运行的 serve");
                 return Task.FromResult(ExitStatus.Failed);
             });
+    }
+
+    /// <summary>With how far out each is told as pages rank it: weak targets by points, growths by robust scales.</summary>
+    private static IReadOnlyList<FlagList> Flags(MeasureQueries queries)
+    {
+        Dictionary<ulong, double> points = queries.Rows<PeerTarget>(MeasureQuery.All.Where("measure_unit", "%"), Viewer.Local).Rows.GroupBy(row => row.DeclarationId).ToDictionary(group => group.Key, group => group.Max(row => row.Gap));
+        return [.. queries.Rows<FlagList>(MeasureQuery.All, Viewer.Local).Rows.Select(flag => flag.Rule == "P01" ? flag with { Score = points.GetValueOrDefault(flag.DeclarationId) } : flag)];
     }
 
     private static int Say(List<Planted> planted, IReadOnlyList<FlagList> flags, string format)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using PerfTargets.Analytics.Cohorts;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.SecondOpinions;
@@ -34,7 +35,7 @@ internal sealed class CohortsBenchmark : Benchmark
                 .. from target in queries.Rows<ComparableTarget>(MeasureQuery.All.Where("measure_unit", "%"), Viewer.Local).Rows
                    let standing = standings[(target.ConceptId, target.Direction, target.MeasureUnit, target.Year, target.ProjectType, target.FundPurpose)]
                    let gap = target.Direction * (standing.Median - target.Target)
-                   select ((double[])[target.Strength, target.Direction * standing.Median, standing.Mad, gap], gap / standing.Scale, planted.Contains((target.ProjectId, target.Year, target.Indicator))),
+                   select ((double[])[target.Strength, target.Direction * standing.Median, standing.Mad, gap], Rank(gap, standing.Scale), planted.Contains((target.ProjectId, target.Year, target.Indicator))),
             ];
             string file = Path.Combine(folder.FullName, "targets.csv");
             File.WriteAllLines(file, rows.Select(row => string.Join(',', row.Features.Select(value => value.ToString("R", CultureInfo.InvariantCulture)).Append(row.IsPlanted ? "1" : "0"))).Prepend("strength,median,mad,gap,label"));
@@ -43,7 +44,7 @@ internal sealed class CohortsBenchmark : Benchmark
             return
             [
                 new Measured(
-                    string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} targets in percent, {rows.Count(row => row.IsPlanted)} planted weak: ranked by robust scales from the median of the cohort"),
+                    string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} targets in percent, {rows.Count(row => row.IsPlanted)} planted weak: those beyond the fence first, then by points from the median of the cohort"),
                     string.Create(CultureInfo.InvariantCulture, $"average precision {ours:0.000}"),
                     peers is null ? "scikit-learn is not installed (python3-sklearn)" : string.Join(", ", peers.Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Name} {peer.Precision:0.000}"))),
                     "above the best", peers is null ? null : ours > peers.Max(peer => peer.Precision)),
@@ -54,6 +55,9 @@ internal sealed class CohortsBenchmark : Benchmark
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>As the page of weak targets ranks them: the scale tells which are out of line, the points by how much.</summary>
+    private static double Rank(double gap, double scale) => (1000 * Math.Min(gap / scale, CohortFence.Percent.Scales)) + gap;
 
     private static HashSet<(ulong, int, string)> Planted(string truth)
     {
