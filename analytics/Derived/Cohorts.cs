@@ -65,7 +65,7 @@ public sealed class Cohorts : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        if (!WriteTouched(transaction, touched))
+        if (IsTooSmall(transaction) || !WriteTouched(transaction, touched))
             return;
         foreach (IReadOnlyList<ulong> roots in Batches(transaction))
             Refresh(transaction, touched.Seq, roots);
@@ -77,6 +77,10 @@ public sealed class Cohorts : IDerived
         $"select unit_id from history.cohort_extreme where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id from history.cohort_extreme where known_to between {touched.FirstSeq} and {touched.Seq}");
 
     internal static CohortFence Fence(ulong concept, string measureUnit) => concept == Growth ? OfGrowth : measureUnit == "%" ? CohortFence.Percent : OfCounts;
+
+    /// <summary>With so few units no cohort can tell anything; one that comes to have enough is of a concept that its last unit touches.</summary>
+    private static bool IsTooSmall(IStoreTransaction transaction) => transaction.Query(
+        new SqlText(string.Create(CultureInfo.InvariantCulture, $"select 1 where (select count(distinct present_id) from unit) < {CohortSize.Units} and not exists (from cohort)")), _ => true).Count > 0;
 
     /// <summary>Which concepts, by their roots, in which years.</summary>
     private static bool WriteTouched(IStoreTransaction transaction, Touched touched)
@@ -155,7 +159,7 @@ public sealed class Cohorts : IDerived
             row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
         Dictionary<CohortCell, Judged> judged = Judge(members, [.. cells.Keys]);
         Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond from history.cohort limit 0");
-        transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
+        transaction.Append("temp.found_cohort", cells.Keys.Where(cell => judged[cell].Cohort.Units >= CohortSize.Units).Select(cell => Row(cell, cells[cell], judged[cell])));
         Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, name_id, concept_id, direction, n, year, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
         transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
         const string Within = "(concept_id, year) in (select (concept_id, year) from (select concept_id, unnest(range(judged_from::bigint, judged_to::bigint + 1))::smallint as year from compared_concept))";
