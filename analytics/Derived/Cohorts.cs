@@ -14,7 +14,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
     private const int Reach = 2;

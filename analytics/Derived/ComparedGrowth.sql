@@ -1,4 +1,4 @@
--- One row a side: how a project's budget asked for grew against the year before's (申报数增幅), as ln(asked / previous), to be held against projects of its kind and size in both directions: signed so that less is farther out.
+-- One row a side: how a project's budget asked for grew against the year before's (申报数增幅), as ln(asked / previous), to be held against projects of its kind and size in both directions: signed so that less is farther out. To the hundredth: a cohort has as many bins as values differ, and each that is held against it walks over all of them.
 -- measure_unit: currency and size band, the number of digits of the previous budget; n: −1, since it is no indicator. Reads compared_concept, where it has the concept 0.
 select
     0::ubigint as root,
@@ -14,7 +14,7 @@ select
     d.declaration_id,
     0::ubigint as name_id,
     (-1)::smallint as n,
-    side.direction * round(ln(p.asked / p.previous_budget), 6) as value
+    side.direction * round(ln(p.asked / p.previous_budget), 2) as value
 from project_year p
 join declaration d on d.declaration_id = p.targets_id
 join unit u on u.unit_id = p.unit_id

@@ -15,7 +15,7 @@ select
     p.asked,
     p.previous_budget as previous,
     p.previous_stage,
-    exp(w.value) - 1 as growth,
+    (p.asked / p.previous_budget)::double - 1 as growth,
     exp(w.median) - 1 as median,
     w.scale,
     w.score,
