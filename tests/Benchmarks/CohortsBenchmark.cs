@@ -33,7 +33,8 @@ internal sealed class CohortsBenchmark : Benchmark
             (double[] Features, double Score, bool IsPlanted)[] rows =
             [
                 .. from target in queries.Rows<ComparableTarget>(MeasureQuery.All.Where("measure_unit", "%"), Viewer.Local).Rows
-                   let standing = standings[(target.ConceptId, target.Direction, target.MeasureUnit, target.Year, target.ProjectType, target.FundPurpose)]
+                   let standing = standings.GetValueOrDefault((target.ConceptId, target.Direction, target.MeasureUnit, target.Year, target.ProjectType, target.FundPurpose))
+                   where standing is not null
                    let gap = target.Direction * (standing.Median - target.Target)
                    select ((double[])[target.Strength, target.Direction * standing.Median, standing.Mad, gap], Rank(gap, standing.Scale), planted.Contains((target.ProjectId, target.Year, target.Indicator))),
             ];
@@ -44,7 +45,7 @@ internal sealed class CohortsBenchmark : Benchmark
             return
             [
                 new Measured(
-                    string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} targets in percent, {rows.Count(row => row.IsPlanted)} planted weak: those beyond the fence first, then by points from the median of the cohort"),
+                    string.Create(CultureInfo.InvariantCulture, $"{rows.Length:N0} targets in percent that have a cohort, {rows.Count(row => row.IsPlanted)} planted weak: those beyond the fence first, then by points from the median of the cohort"),
                     string.Create(CultureInfo.InvariantCulture, $"average precision {ours:0.000}"),
                     peers is null ? "scikit-learn is not installed (python3-sklearn)" : string.Join(", ", peers.Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Name} {peer.Precision:0.000}"))),
                     "above the best", peers is null ? null : ours > peers.Max(peer => peer.Precision)),
