@@ -66,7 +66,7 @@ internal static partial class Relations
         string moments = asOf is null ? Current : "known_from <= $as_of and $as_of < known_to";
         IEnumerable<string> bound = Versioned.Where(used.Contains)
             .Select(name => $"{name} as {(told is null ? "" : "not materialized ")}(select *{(name == told ? ", rowid as row_id" : "")} from history.{name} where {moments}{And(scope, "unit_id")})");
-        bound = bound.Concat(Published.Where(used.Contains).Select(name => $"{name} as (select * from history.{name} where {moments}{(scope is null ? "" : $" and units >= {CohortSize.Units}")})"));
+        bound = bound.Concat(Published.Where(used.Contains).Select(name => $"{name} as (select * from history.{name} where {moments} and units >= {CohortSize.Units})"));
         if (used.Contains(EveryVersion))
             bound = bound.Append($"{EveryVersion} as (select * from history.declaration where {(asOf is null ? "true" : "known_from <= $as_of")}{And(scope, "unit_id")})");
         if (scope is not null)

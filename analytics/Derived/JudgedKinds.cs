@@ -1,0 +1,166 @@
+using System.Globalization;
+using PerfTargets.Analytics.Cohorts;
+using PerfTargets.Analytics.Decisions;
+using PerfTargets.Store;
+
+namespace PerfTargets.Analytics.Derived;
+
+/// <summary>
+/// Which targets an event may have made stand otherwise among others: leaves <c>judged_kind</c> (concept, year, project type, fund purpose) and
+/// <c>own_target</c>, the targets of those, gathered by <see cref="ComparedTargets"/>. Temporary tables of one event.
+/// </summary>
+internal static class JudgedKinds
+{
+    /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
+    private const int Reach = 2;
+
+    /// <summary>An event of more declarations than these touches most kinds of its concepts: they are all gathered at once.</summary>
+    private const int Many = 1_000;
+
+    /// <summary>Targets gathered at once, so that a million declarations need no more memory than these.</summary>
+    private const long MostTargets = 1_000_000;
+
+    /// <summary>Concepts of the dictionary and that of growth, each with what it is widened to.</summary>
+    private static readonly string Roots = $"select concept_id, coalesce(parent_id, concept_id) as root from concept union all select {ComparedTargets.Growth}::ubigint, {ComparedTargets.Growth}::ubigint";
+
+    /// <summary>Of all concepts and years where the whole may be another, some concepts at a time; else of the kinds that were touched and those that look to them for want of members.</summary>
+    /// <returns>Each part in turn; whether all targets that its cohorts may have are in <c>wide_target</c>.</returns>
+    public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched)
+    {
+        // With so few units no cohort can tell anything; when the first can, none was drawn before.
+        bool first = transaction.Query(new SqlText("select 1 from cohort limit 1"), _ => true).Count == 0;
+        if (first && transaction.Query(new SqlText("select count(distinct present_id) from unit"), row => row.GetInt64(0))[0] < CohortSize.Units)
+            yield break;
+        if (first || touched.Decision is { Kind: ConceptDecision.Kind or UnitList.Kind })
+        {
+            Execute(transaction, $"create or replace temp table touched_root as select c.root, d.first_year, d.last_year from ({Roots}) c, (select min(year) as first_year, max(year) as last_year from history.declaration having count(*) > 0) d group by all");
+            foreach (bool part in All(transaction))
+                yield return part;
+            yield break;
+        }
+        long declarations = WriteTouched(transaction, touched);
+        const string Which = "d.unit_id in (select unit_id from touched_target) and d.declaration_id in (select declaration_id from touched_target)";
+        if (declarations > Many)
+        {
+            Execute(transaction, $"""
+                create or replace temp table touched_root as
+                select c.root, min(d.year) as first_year, max(d.year) as last_year
+                from history.indicator d
+                join indicator_name m on m.name_id = d.name_id
+                join ({Roots}) c on c.concept_id = m.concept_id
+                where d.value is not null and {Which}
+                group by c.root
+                union all
+                select {ComparedTargets.Growth}::ubigint, min(d.year), max(d.year) from history.declaration d where {Which} having count(*) > 0
+                """);
+            foreach (bool part in All(transaction))
+                yield return part;
+        }
+        else if (declarations > 0)
+        {
+            OfKinds(transaction, Which);
+            yield return false;
+        }
+        Execute(transaction, "drop table temp.touched_target");
+    }
+
+    public static void Forget(IStoreTransaction transaction)
+    {
+        foreach (string table in (string[])["judged_kind", "own_target", "wide_target"])
+            Execute(transaction, $"drop table if exists temp.{table}");
+    }
+
+    private static long WriteTouched(IStoreTransaction transaction, Touched touched)
+    {
+        string now = string.Create(CultureInfo.InvariantCulture, $"between {touched.FirstSeq} and {touched.Seq}");
+        IEnumerable<string> selects =
+            from source in (string[])["declaration_id from history.declaration", "declaration_id from history.indicator", "targets_id from history.project_year", "evaluation_id from history.project_year"]
+            from moment in (string[])["known_from", "known_to"]
+            select $"select unit_id, {source} where {moment} {now}";
+        Execute(transaction, $"create or replace temp table touched_target (unit_id, declaration_id) as {string.Join("\nunion ", selects)}");
+        return transaction.Query(new SqlText("select count(declaration_id) from touched_target"), row => row.GetInt64(0))[0];
+    }
+
+    /// <summary>The kinds that touched declarations are of, or were; and the kinds whose cohorts reach to targets of those.</summary>
+    private static void OfKinds(IStoreTransaction transaction, string which)
+    {
+        Execute(transaction, $"""
+            create or replace temp table touched_kind as
+            with kind as (select distinct d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from history.declaration d where {which})
+            select distinct c.root, c.concept_id, d.year, kind.project_type, kind.fund_purpose
+            from history.indicator d
+            join kind on kind.declaration_id = d.declaration_id
+            join indicator_name m on m.name_id = d.name_id
+            join ({Roots}) c on c.concept_id = m.concept_id
+            where d.value is not null and {which}
+            union
+            select {ComparedTargets.Growth}::ubigint, {ComparedTargets.Growth}::ubigint, year, project_type, fund_purpose from kind
+            """);
+        Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
+            create or replace temp table judged_kind as
+            select concept_id, year, project_type, fund_purpose from touched_kind
+            union
+            select h.concept_id, h.year, h.project_type, h.fund_purpose
+            from (
+                select k.*, c.root, k.members < {CohortSize.Enough} or k.units < {CohortSize.Units} as is_short
+                from cohort k join ({Roots}) c on c.concept_id = k.concept_id
+            ) h
+            join (select distinct root, concept_id, year from touched_kind) t on t.root = h.root and h.year between t.year - {Reach} and t.year + {Reach}
+            where h.is_short or h.step >= {(int)CohortStep.Years} or (h.step = {(int)CohortStep.AnyKind} and h.concept_id = t.concept_id and h.year = t.year)
+            """));
+        Execute(transaction, "drop table temp.touched_kind");
+        ComparedTargets.Gather(transaction, "own_target", "select distinct concept_id, year, null::text as measure_unit from judged_kind", ofKinds: true);
+    }
+
+    /// <summary>All kinds of the concepts in <c>touched_root</c>, two years to both sides.</summary>
+    private static IEnumerable<bool> All(IStoreTransaction transaction)
+    {
+        foreach (IReadOnlyList<ulong> roots in Batches(transaction))
+        {
+            Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
+                create or replace temp table judged_year as
+                select c.concept_id, unnest(range(r.first_year - {Reach}, r.last_year + {Reach + 1}))::smallint as year
+                from touched_root r
+                join ({Roots}) c on c.root = r.root
+                where r.root in ({string.Join(", ", roots)})
+                """));
+            ComparedTargets.Gather(transaction, "wide_target", string.Create(CultureInfo.InvariantCulture, $"select distinct concept_id, unnest(range(year - {Reach}, year + {Reach + 1}))::smallint as year, null::text as measure_unit from judged_year"), ofKinds: false);
+            Execute(transaction, "create or replace temp table own_target as select * from wide_target semi join judged_year using (concept_id, year)");
+            Execute(transaction, $"create or replace temp table judged_kind as select distinct concept_id, year, project_type, fund_purpose from own_target union select concept_id, year, project_type, fund_purpose from cohort where (concept_id, year) in (select (concept_id, year) from judged_year) or concept_id not in (select concept_id from ({Roots}))");
+            Execute(transaction, "drop table temp.judged_year");
+            yield return true;
+        }
+        Execute(transaction, "drop table temp.touched_root");
+    }
+
+    private static IEnumerable<IReadOnlyList<ulong>> Batches(IStoreTransaction transaction)
+    {
+        List<ulong> batch = [];
+        long targets = 0;
+        foreach ((ulong root, long count) in transaction.Query(
+            new SqlText($"""
+                select t.root, coalesce(sum(n.targets), 0)::bigint
+                from touched_root t
+                left join (
+                    select coalesce(c.parent_id, c.concept_id) as root, i.year, count(*) as targets
+                    from indicator i join indicator_name m on m.name_id = i.name_id join concept c on c.concept_id = m.concept_id
+                    where i.value is not null group by 1, 2
+                ) n on n.root = t.root and n.year between t.first_year - {2 * Reach} and t.last_year + {2 * Reach}
+                group by t.root order by t.root
+                """),
+            row => (row.GetFieldValue<ulong>(0), row.GetInt64(1))))
+        {
+            if (batch.Count > 0 && targets + count > MostTargets)
+            {
+                yield return batch;
+                (batch, targets) = ([], 0);
+            }
+            batch.Add(root);
+            targets += count;
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private static void Execute(IStoreTransaction transaction, string sql) => transaction.Execute(new SqlText(sql));
+}
