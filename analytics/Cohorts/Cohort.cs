@@ -9,16 +9,19 @@ public sealed class Cohort
     /// <summary>What a unit weighs, divided among its projects in whole parts, so that sums do not depend on their order: 1 to 24 projects divide it evenly.</summary>
     internal const long UnitWeight = 5_354_228_880;
 
-    private readonly Bin[] _bins;
+    private readonly double[] _values;
+    private readonly long[] _members;
+    private readonly long[] _weights;
 
     /// <param name="bins">By value, ascending; values differ.</param>
     public Cohort(IReadOnlyList<Bin> bins)
     {
         ArgumentNullException.ThrowIfNull(bins);
-        _bins = [.. bins];
-        Members = _bins.Sum(bin => bin.Members);
-        Weight = _bins.Sum(bin => bin.Weight);
-        Units = (int)Math.Round((double)Weight / UnitWeight);
+        _values = [.. bins.Select(bin => bin.Value)];
+        _members = [.. bins.Select(bin => bin.Members)];
+        _weights = [.. bins.Select(bin => bin.Weight)];
+        Members = _members.Sum();
+        Units = UnitsOf(_weights.Sum());
     }
 
     /// <summary>n: values, one a unit and project.</summary>
@@ -27,8 +30,6 @@ public sealed class Cohort
     /// <summary>How many units the values are of.</summary>
     public int Units { get; }
 
-    private long Weight { get; }
-
     /// <summary>Of whole units, each with the values of its projects.</summary>
     public static Cohort Of(IEnumerable<IReadOnlyCollection<double>> units) => new([.. units
         .SelectMany(unit => unit.Select(value => (Value: value, Weight: UnitWeight / unit.Count)))
@@ -36,78 +37,95 @@ public sealed class Cohort
         .Select(group => new Bin(group.Key, group.Count(), group.Sum(one => one.Weight)))]);
 
     /// <summary>How many values are at or beyond one: as weak, or weaker.</summary>
-    public long AtOrBeyond(double value) => _bins.TakeWhile(bin => bin.Value <= value).Sum(bin => bin.Members);
+    public long AtOrBeyond(double value)
+    {
+        long weak = 0;
+        for (int n = 0; n < _values.Length && _values[n] <= value; n++)
+            weak += _members[n];
+        return weak;
+    }
 
     /// <summary>The strongest value that has no more than so many at or beyond it and is no stronger than <paramref name="most"/>; −∞ where there is none.</summary>
     public double WeakEnd(long members, double most)
     {
         double end = double.NegativeInfinity;
         long weak = 0;
-        foreach (Bin bin in _bins)
+        for (int n = 0; n < _values.Length; n++)
         {
-            weak += bin.Members;
-            if (weak > members || bin.Value > most)
+            weak += _members[n];
+            if (weak > members || _values[n] > most)
                 break;
-            end = bin.Value;
+            end = _values[n];
         }
         return end;
     }
 
     /// <summary>The smallest value at or below which a share of the units' weight lies; NaN of no values.</summary>
-    public double Quantile(double share) => Quantile(_bins, Weight, share);
+    public double Quantile(double share) => Quantile(_weights, _weights.Sum() * share);
 
     public CohortStatistics Statistics(CohortFence fence)
     {
         ArgumentNullException.ThrowIfNull(fence);
-        double median = Quantile(0.5), mad = Mad(median), scale = fence.Scale(mad, median - Quantile(0.1));
-        return new CohortStatistics(Members, Units, median, mad, scale, Quantile(0.25), Quantile(0.75), Members == 0 ? 0 : (double)_bins.Where(bin => fence.IsBeyond(median - bin.Value, scale)).Sum(bin => bin.Members) / Members);
+        return Statistics(fence, _members, _weights);
     }
 
-    /// <summary>The cohort without the values of one unit, which is never part of its own reference.</summary>
-    /// <param name="values">All that the unit has in it.</param>
+    /// <summary>Of the cohort without the values of one unit, which is never part of its own reference.</summary>
+    /// <param name="own">All that the unit has in it; may be empty.</param>
     /// <exception cref="ArgumentException">The unit has a value that is not in the cohort.</exception>
-    public Cohort Without(IReadOnlyCollection<double> values)
+    public CohortStatistics StatisticsWithout(IReadOnlyCollection<double> own, CohortFence fence)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count == 0)
-            return this;
-        Dictionary<double, int> own = values.GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
-        long part = UnitWeight / values.Count;
-        List<Bin> left = [];
-        foreach (Bin bin in _bins)
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(fence);
+        if (own.Count == 0)
+            return Statistics(fence);
+        long[] members = [.. _members], weights = [.. _weights];
+        long part = UnitWeight / own.Count;
+        foreach (double value in own)
         {
-            if (!own.Remove(bin.Value, out int taken))
-                left.Add(bin);
-            else if (bin.Members > taken)
-                left.Add(new Bin(bin.Value, bin.Members - taken, bin.Weight - (taken * part)));
+            int bin = Array.BinarySearch(_values, value);
+            if (bin < 0 || members[bin] == 0)
+                throw new ArgumentException($"{value} is not in the cohort", nameof(own));
+            members[bin]--;
+            weights[bin] -= part;
         }
-        return own.Count == 0 ? new Cohort(left) : throw new ArgumentException($"{own.Keys.First()} is not in the cohort", nameof(values));
+        return Statistics(fence, members, weights);
     }
 
-    private double Mad(double median)
+    private static int UnitsOf(long weight) => (int)Math.Round((double)weight / UnitWeight);
+
+    private CohortStatistics Statistics(CohortFence fence, long[] members, long[] weights)
     {
-        // Two runs away from the median, each in order already: merged, they are the deviations in order.
-        Bin[] deviations = [.. _bins.Select(bin => bin with { Value = Math.Abs(bin.Value - median) })];
-        Array.Sort(deviations, (one, other) => one.Value.CompareTo(other.Value));
-        return Quantile(deviations, Weight, 0.5);
+        long weight = weights.Sum(), all = members.Sum(), beyond = 0;
+        double median = Quantile(weights, weight * 0.5), mad = Mad(weights, weight * 0.5, median), scale = fence.Scale(mad, median - Quantile(weights, weight * 0.1));
+        for (int n = 0; n < _values.Length; n++)
+            beyond += fence.IsBeyond(median - _values[n], scale) ? members[n] : 0;
+        return new CohortStatistics(all, UnitsOf(weight), median, mad, scale, Quantile(weights, weight * 0.25), Quantile(weights, weight * 0.75), all == 0 ? 0 : (double)beyond / all);
     }
 
-    private static double Quantile(IReadOnlyList<Bin> bins, long weight, double share)
+    private double Quantile(long[] weights, double wanted)
     {
-        double wanted = weight * share;
-        long below = 0;
-        for (int n = 0; n < bins.Count; n++)
+        WeightedQuantile quantile = new(wanted);
+        for (int n = 0; n < _values.Length && !quantile.IsFound; n++)
+            quantile.Add(_values[n], weights[n]);
+        return quantile.Value;
+    }
+
+    /// <summary>Values on either side of the median are in order of their deviation already: the two runs are merged.</summary>
+    private double Mad(long[] weights, double wanted, double median)
+    {
+        WeightedQuantile quantile = new(wanted);
+        int above = Array.FindIndex(_values, value => value >= median);
+        if (above < 0)
+            above = _values.Length;
+        for (int below = above - 1; (below >= 0 || above < _values.Length) && !quantile.IsFound;)
         {
-            below += bins[n].Weight;
-            // Two halves that meet between two values: their middle, as the median of an even number is.
-            if (below == wanted && n + 1 < bins.Count)
-                return (bins[n].Value + bins[n + 1].Value) / 2;
-            if (below >= wanted)
-                return bins[n].Value;
+            if (above == _values.Length || (below >= 0 && median - _values[below] < _values[above] - median))
+                quantile.Add(median - _values[below], weights[below--]);
+            else
+                quantile.Add(_values[above] - median, weights[above++]);
         }
-        return bins.Count == 0 ? double.NaN : bins[^1].Value;
+        return quantile.Value;
     }
-
 }
 
 /// <summary>Equal values of a cohort.</summary>

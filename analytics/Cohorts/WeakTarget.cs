@@ -15,7 +15,7 @@ public sealed record WeakTarget(double Median, double Scale, double Gap, double 
     {
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(fence);
-        CohortStatistics others = whole.Without(own).Statistics(fence);
+        CohortStatistics others = whole.StatisticsWithout(own, fence);
         double gap = others.Median - value;
         long weak = whole.AtOrBeyond(value);
         return new WeakTarget(others.Median, others.Scale, gap, gap / others.Scale, (double)weak / whole.Members, weak <= 1);

@@ -1,5 +1,5 @@
 -- One row a side: how a project's budget asked for grew against the year before's (申报数增幅), as ln(asked / previous), to be held against projects of its kind and size in both directions: signed so that less is farther out. To the hundredth: a cohort has as many bins as values differ, and each that is held against it walks over all of them.
--- measure_unit: currency and size band, the number of digits of the previous budget; n: −1, since it is no indicator. Of the years that compared_year has of the concept 0.
+-- measure_unit: currency and size band, the number of digits of the previous budget; n: −1, since it is no indicator.
 select
     0::ubigint as root,
     0::ubigint as concept_id,
@@ -19,4 +19,4 @@ from project_year p
 join declaration d on d.declaration_id = p.targets_id
 join unit u on u.unit_id = p.unit_id
 cross join (values (1::tinyint), (-1::tinyint)) side(direction)
-where p.asked > 0 and p.previous_budget > 0 and p.year in (select year from compared_year where concept_id = 0)
+where p.asked > 0 and p.previous_budget > 0

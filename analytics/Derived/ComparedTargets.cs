@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Store;
@@ -16,40 +17,56 @@ internal static class ComparedTargets
     /// <summary>Project type and fund purpose as a cohort tells kinds apart, of a declaration <c>d</c>.</summary>
     public const string KindOfDeclaration = "coalesce(array_to_string(d.project_types, '、'), '') as project_type, coalesce(array_to_string(d.fund_purposes, '、'), '') as fund_purpose";
 
+    /// <summary>Selects the concepts of the dictionary and that of growth, each with its <c>root</c>: the parent that it is widened to, else itself.</summary>
+    public static readonly string Roots = string.Create(CultureInfo.InvariantCulture, $"select concept_id, coalesce(parent_id, concept_id) as root from concept union all select {Growth}::ubigint, {Growth}::ubigint");
+
+    private static readonly string Targets = MeasureCatalogue.Unordered<ComparableTarget>();
+
     private static readonly string Growths = EmbeddedText.Read(typeof(ComparedTargets), "ComparedGrowth.sql");
 
     /// <summary>How they are found.</summary>
-    public static string Signature => $"{MeasureCatalogue.Sql<ComparableTarget>()}\n{Growths}";
+    public static string Signature => $"{Targets}\n{Growths}";
 
     /// <param name="years">Selects <c>concept_id, year, measure_unit</c>; the measure unit is heeded for growths alone, null: any.</param>
-    /// <param name="ofKinds">Only those of the kinds in <c>judged_kind</c>.</param>
-    public static void Gather(IStoreTransaction transaction, string table, string years, bool ofKinds)
+    /// <param name="only">A condition on <c>unit_id</c> and <c>declaration_id</c> of indicators and of a project's years (there the declaration whose targets hold).</param>
+    /// <param name="kinds">A relation of <c>concept_id, year, project_type, fund_purpose</c>: these alone; null: any.</param>
+    /// <param name="before">As it was known before this load; null: as it is.</param>
+    public static void Gather(IStoreTransaction transaction, string table, string years, string only = "true", string? kinds = null, long? before = null)
     {
+        string of = kinds is null ? "" : $"semi join {kinds} using (concept_id, year, project_type, fund_purpose)";
         transaction.Execute(new SqlText($"create or replace temp table compared_year as {years}"));
-        string declarations = ofKinds
-            ? $"where i.declaration_id in (select declaration_id from (select d.declaration_id, d.year, {KindOfDeclaration} from main.declaration d where d.year in (select year from judged_kind)) semi join judged_kind using (year, project_type, fund_purpose))"
-            : "";
-        string kinds = ofKinds ? "semi join judged_kind using (concept_id, year, project_type, fund_purpose)" : "";
         transaction.Execute(new SqlText($"""
             create or replace temp table {table} as
-            select * from (
-                with indicator as (
-                    select i.* from main.indicator i
-                    join main.indicator_name n on n.name_id = i.name_id
-                    join (select distinct concept_id, year from compared_year) y on y.concept_id = n.concept_id and y.year = i.year
-                    {declarations}
-                )
+            with indicator as (
+                select * from {Known("indicator", before)}
+                where year in (select year from compared_year)
+                    and name_id in (select name_id from main.indicator_name where concept_id in (select concept_id from compared_year))
+                    and {only}
+            ),
+            declaration as not materialized {Known("declaration", before)},
+            place as not materialized {Known("place", before)},
+            project_year as not materialized {Known("project_year", before)}
+            select t.* from (
                 select root_id as root, concept_id, direction::tinyint as direction, measure_unit, year::smallint as year, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
                 from (
-                {MeasureCatalogue.Sql<ComparableTarget>()}
+                {Targets}
                 )
-            ) {kinds}
+            ) t
+            semi join compared_year using (concept_id, year)
+            {of}
             union all
-            select * from (
+            select g.* from (
             {Growths}
-            ) g {kinds}
+                and p.year in (select year from compared_year where concept_id = {Growth})
+                and p.targets_id in (select targets_id from (select unit_id, targets_id, targets_id as declaration_id from project_year) where {only})
+            ) g
+            {of}
             where exists (from compared_year y where y.concept_id = {Growth} and y.year = g.year and (y.measure_unit is null or y.measure_unit = g.measure_unit))
             """));
         transaction.Execute(new SqlText("drop table temp.compared_year"));
     }
+
+    private static string Known(string relation, long? before) => before is { } load
+        ? string.Create(CultureInfo.InvariantCulture, $"(select * from history.{relation} where known_from < {load} and known_to >= {load})")
+        : $"(from main.{relation})";
 }

@@ -20,9 +20,6 @@ internal static class JudgedKinds
     /// <summary>Targets gathered at once, so that a million declarations need no more memory than these.</summary>
     private const long MostTargets = 1_000_000;
 
-    /// <summary>Concepts of the dictionary and that of growth, each with what it is widened to.</summary>
-    private static readonly string Roots = $"select concept_id, coalesce(parent_id, concept_id) as root from concept union all select {ComparedTargets.Growth}::ubigint, {ComparedTargets.Growth}::ubigint";
-
     /// <summary>Of all concepts and years where the whole may be another, some concepts at a time; else of the kinds that were touched and those that look to them for want of members.</summary>
     /// <returns>Each part in turn; whether all targets that its cohorts may have are in <c>wide_target</c>.</returns>
     public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched)
@@ -33,7 +30,7 @@ internal static class JudgedKinds
             yield break;
         if (first || touched.Decision is { Kind: ConceptDecision.Kind or UnitList.Kind })
         {
-            Execute(transaction, $"create or replace temp table touched_root as select c.root, d.first_year, d.last_year from ({Roots}) c, (select min(year) as first_year, max(year) as last_year from history.declaration having count(*) > 0) d group by all");
+            Execute(transaction, $"create or replace temp table touched_root as select c.root, d.first_year, d.last_year from ({ComparedTargets.Roots}) c, (select min(year) as first_year, max(year) as last_year from history.declaration having count(*) > 0) d group by all");
             foreach (bool part in All(transaction))
                 yield return part;
             yield break;
@@ -47,7 +44,7 @@ internal static class JudgedKinds
                 select c.root, min(d.year) as first_year, max(d.year) as last_year
                 from history.indicator d
                 join indicator_name m on m.name_id = d.name_id
-                join ({Roots}) c on c.concept_id = m.concept_id
+                join ({ComparedTargets.Roots}) c on c.concept_id = m.concept_id
                 where d.value is not null and {Which}
                 group by c.root
                 union all
@@ -58,7 +55,7 @@ internal static class JudgedKinds
         }
         else if (declarations > 0)
         {
-            OfKinds(transaction, Which);
+            OfKinds(transaction, touched, Which);
             yield return false;
         }
         Execute(transaction, "drop table temp.touched_target");
@@ -82,7 +79,7 @@ internal static class JudgedKinds
     }
 
     /// <summary>The kinds that touched declarations are of, or were; and the kinds whose cohorts reach to targets of those.</summary>
-    private static void OfKinds(IStoreTransaction transaction, string which)
+    private static void OfKinds(IStoreTransaction transaction, Touched touched, string which)
     {
         Execute(transaction, $"""
             create or replace temp table touched_kind as
@@ -91,7 +88,7 @@ internal static class JudgedKinds
             from history.indicator d
             join kind on kind.declaration_id = d.declaration_id
             join indicator_name m on m.name_id = d.name_id
-            join ({Roots}) c on c.concept_id = m.concept_id
+            join ({ComparedTargets.Roots}) c on c.concept_id = m.concept_id
             where d.value is not null and {which}
             union
             select {ComparedTargets.Growth}::ubigint, {ComparedTargets.Growth}::ubigint, year, project_type, fund_purpose from kind
@@ -103,13 +100,17 @@ internal static class JudgedKinds
             select h.concept_id, h.year, h.project_type, h.fund_purpose
             from (
                 select k.*, c.root, k.members < {CohortSize.Enough} or k.units < {CohortSize.Units} as is_short
-                from cohort k join ({Roots}) c on c.concept_id = k.concept_id
+                from cohort k join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id
             ) h
             join (select distinct root, concept_id, year from touched_kind) t on t.root = h.root and h.year between t.year - {Reach} and t.year + {Reach}
             where h.is_short or h.step >= {(int)CohortStep.Years} or (h.step = {(int)CohortStep.AnyKind} and h.concept_id = t.concept_id and h.year = t.year)
             """));
+        CohortBins.Follow(transaction, touched);
         Execute(transaction, "drop table temp.touched_kind");
-        ComparedTargets.Gather(transaction, "own_target", "select distinct concept_id, year, null::text as measure_unit from judged_kind", ofKinds: true);
+        // Rare kinds, most of them: they are found before anything is looked up for their declarations.
+        Execute(transaction, $"create or replace temp table kind_declaration as select declaration_id from (select d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from declaration d where d.year in (select year from judged_kind)) semi join judged_kind using (year, project_type, fund_purpose)");
+        ComparedTargets.Gather(transaction, "own_target", "select distinct concept_id, year, null::text as measure_unit from judged_kind", "declaration_id in (select declaration_id from kind_declaration)", "judged_kind");
+        Execute(transaction, "drop table temp.kind_declaration");
     }
 
     /// <summary>All kinds of the concepts in <c>touched_root</c>, two years to both sides.</summary>
@@ -121,12 +122,13 @@ internal static class JudgedKinds
                 create or replace temp table judged_year as
                 select c.concept_id, unnest(range(r.first_year - {Reach}, r.last_year + {Reach + 1}))::smallint as year
                 from touched_root r
-                join ({Roots}) c on c.root = r.root
+                join ({ComparedTargets.Roots}) c on c.root = r.root
                 where r.root in ({string.Join(", ", roots)})
                 """));
-            ComparedTargets.Gather(transaction, "wide_target", string.Create(CultureInfo.InvariantCulture, $"select distinct concept_id, unnest(range(year - {Reach}, year + {Reach + 1}))::smallint as year, null::text as measure_unit from judged_year"), ofKinds: false);
+            ComparedTargets.Gather(transaction, "wide_target", string.Create(CultureInfo.InvariantCulture, $"select distinct concept_id, unnest(range(year - {Reach}, year + {Reach + 1}))::smallint as year, null::text as measure_unit from judged_year"));
+            CohortBins.Forget(transaction, "from judged_year");
             Execute(transaction, "create or replace temp table own_target as select * from wide_target semi join judged_year using (concept_id, year)");
-            Execute(transaction, $"create or replace temp table judged_kind as select distinct concept_id, year, project_type, fund_purpose from own_target union select concept_id, year, project_type, fund_purpose from cohort where (concept_id, year) in (select (concept_id, year) from judged_year) or concept_id not in (select concept_id from ({Roots}))");
+            Execute(transaction, $"create or replace temp table judged_kind as select distinct concept_id, year, project_type, fund_purpose from own_target union select concept_id, year, project_type, fund_purpose from cohort where (concept_id, year) in (select (concept_id, year) from judged_year) or concept_id not in (select concept_id from ({ComparedTargets.Roots}))");
             Execute(transaction, "drop table temp.judged_year");
             yield return true;
         }

@@ -23,6 +23,10 @@ public static class MeasureCatalogue
 
     internal static string Sql<T>()
         where T : IMeasure => Sql(typeof(T));
+
+    /// <summary>As a set, without its order.</summary>
+    internal static string Unordered<T>()
+        where T : IMeasure => Sql<T>() is var sql ? sql[..sql.LastIndexOf(QueryText.Order, StringComparison.Ordinal)] : sql;
 }
 
 /// <summary>Text files that stand beside a type in the source.</summary>

@@ -10,7 +10,8 @@ namespace PerfTargets.Analytics.Queries;
 /// </summary>
 internal sealed partial class QueryText(MeasureShape measure, string select, MeasureQuery query, Viewer viewer)
 {
-    private const string Order = "\norder by ";
+    /// <summary>Before the total order that every measure ends with.</summary>
+    internal const string Order = "\norder by ";
 
     /// <summary>What a supposition is about.</summary>
     internal const string Concerned = "result <> asked or left_out or basis_unknown";

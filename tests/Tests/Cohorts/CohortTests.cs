@@ -54,10 +54,8 @@ public sealed class CohortTests
         if (units.Length == 0)
             return true;
         int left = which % units.Length;
-        Cohort without = Cohort.Of(units).Without(units[left]), others = Cohort.Of(units.Where((_, n) => n != left));
-        return without.Members == others.Members && without.Units == others.Units
-            && without.Statistics(CohortFence.Percent) is var one && others.Statistics(CohortFence.Percent) is var other
-            && (one == other || (double.IsNaN(one.Median) && double.IsNaN(other.Median)));
+        CohortStatistics without = Cohort.Of(units).StatisticsWithout(units[left], CohortFence.Percent), others = Cohort.Of(units.Where((_, n) => n != left)).Statistics(CohortFence.Percent);
+        return without.Members == others.Members && without.Units == others.Units && (without == others || (double.IsNaN(without.Median) && double.IsNaN(others.Median)));
     }
 
     [Property]
@@ -78,6 +76,22 @@ public sealed class CohortTests
         double median = sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
         return Cohort.Of(values.Select(value => (IReadOnlyCollection<double>)[value])).Quantile(0.5) == median;
     }
+
+    /// <summary>Against the definition: deviations sorted, and of single values the plain median of them.</summary>
+    [Property]
+    public bool The_median_of_deviations_is_the_plain_one(byte[] values)
+    {
+        if (values is not { Length: > 0 })
+            return true;
+        double median = Median(values.Select(value => (double)value));
+        return Cohort.Of(values.Select(value => (IReadOnlyCollection<double>)[value])).Statistics(CohortFence.Percent).Mad == Median(values.Select(value => Math.Abs(value - median)));
+
+        static double Median(IEnumerable<double> of) => of.Order().ToArray() is var sorted && sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    [Fact]
+    public void A_value_that_is_not_in_the_cohort_cannot_be_left_out() =>
+        Assert.Throws<ArgumentException>(() => Cohort.Of([[95], [98]]).StatisticsWithout([97], CohortFence.Percent));
 
     [Fact]
     public void Chance_is_told_by_how_many_were_tested()

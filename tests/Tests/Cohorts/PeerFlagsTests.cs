@@ -95,17 +95,44 @@ public sealed class PeerFlagsTests : IDisposable
             int seq = 0;
             foreach (Declaration[] chunk in shuffled.Chunk(1 + (seed * 3)))
                 store.Append(Some.Load(++seq, FormattableString.Invariant($"{seq}.txt"), chunk));
-            states.Add(string.Join('\n', store.Query(
-                new SqlText("""
-                    select concat_ws(' ', flag_key, severity, score, reason) from flag where rule like 'P%'
-                    union all select concat_ws(' ', concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond) from cohort
-                    union all select concat_ws(' ', unit_id, declaration_id, name_id, n, concept_id, direction, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed) from cohort_extreme order by 1
-                    """),
-                row => row.GetString(0), TestContext.Current.CancellationToken)));
+            states.Add(State(store));
         }
         Assert.Single(states.Distinct());
         Assert.Contains("P01", states[0], StringComparison.Ordinal);
         Assert.Contains("P03", states[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Kinds, years, measures, concepts under one parent, declarations said anew and of another kind: loads of one declaration come to what one load of all comes to.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void One_after_the_other_is_as_all_at_once(int seed)
+    {
+        Random random = new(seed);
+        string[] types = ["经常性专项业务费", "新增一次性项目", ""], names = [Name, "设备合格率", "培训合格率", "有责投诉率", "安全事故发生数"];
+        Declaration[] all = [.. Enumerable.Range(0, 120).Select(_ => Drawn())];
+        Load[] loads = [.. all.Chunk(1 + seed).Select((few, n) => Some.Load(n + 1, FormattableString.Invariant($"{n}.txt"), [.. few.Reverse().DistinctBy(one => (one.Unit.Value, one.Year.Value))]))];
+        foreach (Load load in loads)
+            _store.Append(load);
+        using DuckDbStore whole = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
+        whole.Append(loads);
+
+        Assert.Equal(State(whole), State(_store));
+        Assert.Contains(" 4 ", State(whole), StringComparison.Ordinal);
+
+        Declaration Drawn()
+        {
+            string name = names[random.Next(names.Length)];
+            bool isLess = name is "有责投诉率" or "安全事故发生数";
+            Declaration one = Sets(random.Next(14), isLess ? random.Next(4) : 100 - (random.Next(8) * random.Next(6)), name, isLess ? Operator.AtMost : Operator.AtLeast, name == "安全事故发生数" ? "起" : "%");
+            return one with
+            {
+                Year = new Sourced<int>(2016 + random.Next(5), Some.Place(1, "")),
+                CurrentBudget = Some.Money(10_000 * (1 + random.Next(60))),
+                ProjectTypes = Ticks(types[random.Next(types.Length)]),
+            };
+        }
     }
 
     [Fact]
@@ -137,6 +164,14 @@ public sealed class PeerFlagsTests : IDisposable
     private void Take(params IReadOnlyList<Declaration> declarations) => _store.Append(Some.Load(_store.Version + 1, FormattableString.Invariant($"{_store.Version + 1}.txt"), [.. declarations]));
 
     private IReadOnlyList<Said> Flags(string rule, DuckDbStore? store = null) => [.. new MeasureQueries(store ?? _store).Rows<FlagList>(MeasureQuery.All.Where("rule", rule), Viewer.Local).Rows.Select(flag => new Said(flag.Unit, flag.Severity, flag.Reason, flag.Score))];
+
+    private static string State(DuckDbStore store) => string.Join('\n', store.Query(
+        new SqlText("""
+            select concat_ws(' ', flag_key, severity, score, reason) from flag where rule like 'P%'
+            union all select concat_ws(' ', concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond) from cohort
+            union all select concat_ws(' ', unit_id, declaration_id, name_id, n, concept_id, direction, project_type, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed) from cohort_extreme order by 1
+            """),
+        row => row.GetString(0), TestContext.Current.CancellationToken));
 
     private IReadOnlyList<PeerTarget> Peers() => new MeasureQueries(_store).Rows<PeerTarget>(MeasureQuery.All, Viewer.Local).Rows;
 
