@@ -8,7 +8,8 @@ namespace PerfTargets.Analytics.Derived;
 /// Keeps <c>cohort</c>, what targets (and growths of budgets) of one kind come to, and <c>cohort_extreme</c>, those at the weak end of theirs: what the rules on peers are asked of.
 /// Found anew where an event may have changed them, as <see cref="JudgedKinds"/> tells. Runs after <see cref="NameConcepts"/> and <see cref="ProjectYears"/>.
 /// </summary>
-public sealed class Cohorts : IDerived
+/// <param name="few">Of more indicators on file than these, an event gathers only those that it concerns; either way comes to the same.</param>
+public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
     private const int Version = 5;
@@ -39,7 +40,7 @@ public sealed class Cohorts : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        foreach (bool isGathered in JudgedKinds.Find(transaction, touched))
+        foreach (bool isGathered in JudgedKinds.Find(transaction, touched, few))
         {
             CohortMembers members = new(transaction, isGathered);
             Refresh(transaction, touched.Seq, members);

@@ -17,12 +17,16 @@ internal static class JudgedKinds
     /// <summary>An event of more declarations than these touches most kinds of its concepts: they are all gathered at once.</summary>
     private const int Many = 1_000;
 
+    /// <summary>Of so few indicators on file all are gathered at once: finding out which are concerned takes as long.</summary>
+    public const int Few = 50_000;
+
     /// <summary>Targets gathered at once, so that a million declarations need no more memory than these.</summary>
     private const long MostTargets = 1_000_000;
 
     /// <summary>Of all concepts and years where the whole may be another, some concepts at a time; else of the kinds that were touched and those that look to them for want of members.</summary>
+    /// <param name="few">Of more indicators than these, only those concerned are gathered.</param>
     /// <returns>Each part in turn; whether all targets that its cohorts may have are in <c>wide_target</c>.</returns>
-    public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched)
+    public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched, int few)
     {
         // With so few units no cohort can tell anything; when the first can, none was drawn before.
         bool first = transaction.Query(new SqlText("select 1 from cohort limit 1"), _ => true).Count == 0;
@@ -37,7 +41,7 @@ internal static class JudgedKinds
         }
         long declarations = WriteTouched(transaction, touched);
         const string Which = "d.unit_id in (select unit_id from touched_target) and d.declaration_id in (select declaration_id from touched_target)";
-        if (declarations > Many)
+        if (declarations > Many || (declarations > 0 && transaction.Query(new SqlText("select count(*) from indicator"), row => row.GetInt64(0))[0] <= few))
         {
             Execute(transaction, $"""
                 create or replace temp table touched_root as
