@@ -12,10 +12,15 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 5;
+    private const int Version = 6;
 
     /// <summary>The weakest of a cohort that are kept: as far as a rule can be set to look.</summary>
     private const double Tail = 0.10;
+
+    /// <summary>In a cohort of so many units none moves the scale much, and what is nearer to the median than <see cref="NearScales"/> is not kept.</summary>
+    private const int ManyUnits = 50;
+
+    private const double NearScales = 1.5;
 
     private static readonly CohortFence OfGrowth = new(3.5, 0.10, 0.10);
 
@@ -143,8 +148,8 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
 
     private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics)
     {
-        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and short of the median; of counts that should be none, all that are some.</summary>
-        public double Reach(double tail, CohortFence fence) => fence != OfCounts ? Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - (fence.Gap / 2))
+        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and well short of the median; of counts that should be none, all that are some.</summary>
+        public double Reach(double tail, CohortFence fence) => fence != OfCounts ? Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - Math.Max(fence.Gap / 2, Cohort.Units >= ManyUnits ? NearScales * Statistics.Scale : 0))
             : Statistics.Median == 0 ? -1
             : double.NegativeInfinity;
     }
