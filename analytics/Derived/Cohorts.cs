@@ -12,7 +12,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 6;
+    private const int Version = 7;
 
     /// <summary>The weakest of a cohort that are kept: as far as a rule can be set to look.</summary>
     private const double Tail = 0.10;
@@ -30,13 +30,13 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
     private static readonly KeptRows Statistics = new(
         "cohort",
         ["concept_id", "direction", "measure_unit", "year", "project_type", "fund_purpose"],
-        "step, targets, members, units, median, mad, scale, q1, q3, beyond",
+        "step, targets, members, units, median, mad, scale, q1, q3, beyond, reach",
         "select * from found_cohort");
 
     private static readonly KeptRows Extremes = new(
         "cohort_extreme",
-        ["unit_id", "declaration_id", "name_id", "concept_id", "direction"],
-        "n, year, project_type, fund_purpose, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed",
+        ["unit_id", "declaration_id", "name_id", "concept_id", "direction", "measure_unit"],
+        "n, year, project_type, fund_purpose, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed, own",
         "select * from found_extreme");
 
     public string Signature => string.Create(CultureInfo.InvariantCulture, $"{nameof(Cohorts)} {Version}\n{ComparedTargets.Signature}");
@@ -48,7 +48,7 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
         foreach (bool isGathered in JudgedKinds.Find(transaction, touched, few))
         {
             CohortMembers members = new(transaction, isGathered);
-            Refresh(transaction, touched.Seq, members);
+            Refresh(transaction, touched.Seq, members, isGathered);
             members.Forget();
             JudgedKinds.Forget(transaction);
         }
@@ -60,16 +60,15 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
 
     internal static CohortFence Fence(ulong concept, string measureUnit) => concept == ComparedTargets.Growth ? OfGrowth : measureUnit == "%" ? CohortFence.Percent : OfCounts;
 
-    private static void Refresh(IStoreTransaction transaction, long seq, CohortMembers members)
+    private static void Refresh(IStoreTransaction transaction, long seq, CohortMembers members, bool isGathered)
     {
-        Dictionary<CohortCell, long> cells = transaction.Query(
-            new SqlText($"select {CohortCell.Columns}, count(*) from own_target group by all"),
-            row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
+        IReadOnlyDictionary<CohortCell, long> cells = Cells(transaction, isGathered);
         Dictionary<CohortCell, Judged> judged = Judge(members, [.. cells.Keys]);
-        Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond from history.cohort limit 0");
+        Execute(transaction, "create or replace temp table found_cohort as select concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond, reach from history.cohort limit 0");
+        Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, name_id, concept_id, direction, measure_unit, n, year, project_type, fund_purpose, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed, own from history.cohort_extreme limit 0");
         transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
-        Execute(transaction, "create or replace temp table found_extreme as select unit_id, declaration_id, name_id, concept_id, direction, n, year, project_type, fund_purpose, measure_unit, step, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed from history.cohort_extreme limit 0");
-        transaction.Append("temp.found_extreme", FindExtremes(transaction, members, judged));
+        IReadOnlyList<Candidate> kept = isGathered ? [] : TakeKept(transaction, judged);
+        transaction.Append("temp.found_extreme", Extreme([.. kept, .. Found(transaction, members, judged)], judged));
         const string Within = "(concept_id, year, project_type, fund_purpose) in (select (concept_id, year, project_type, fund_purpose) from judged_kind)";
         Statistics.Refresh(transaction, seq, Within);
         Extremes.Refresh(transaction, seq, Within);
@@ -77,6 +76,52 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
         Extremes.Forget(transaction);
         Execute(transaction, "drop table temp.found_cohort");
         Execute(transaction, "drop table temp.found_extreme");
+    }
+
+    /// <summary>The cells that are judged, with how many targets there are in each: counted, or kept from before with what a family of units changed.</summary>
+    private static IReadOnlyDictionary<CohortCell, long> Cells(IStoreTransaction transaction, bool isGathered) => transaction.Query(
+        new SqlText(isGathered ? $"select {CohortCell.Columns}, count(*) from own_target group by all" : $"""
+            select {CohortCell.Columns}, sum(targets)::bigint
+            from (
+                select c.root, k.* from (select concept_id, direction, measure_unit, year, project_type, fund_purpose, targets from cohort) k join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id
+                union all
+                select {CohortCell.Columns}, 1 from family_target
+                union all
+                select {CohortCell.Columns}, -1 from family_before
+            )
+            semi join judged_kind using (concept_id, year, project_type, fund_purpose)
+            group by all having sum(targets) > 0
+            """),
+        row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
+
+    /// <summary>
+    /// Other units' targets at weak ends that reach no farther than before, as they were kept: only the cohort around them is another.
+    /// Cells whose weak end reaches farther have all their targets gathered into <c>own_target</c> instead.
+    /// </summary>
+    private static IReadOnlyList<Candidate> TakeKept(IStoreTransaction transaction, Dictionary<CohortCell, Judged> judged)
+    {
+        Dictionary<CohortCell, (CohortStep Step, double Reach)> before = transaction.Query(
+            new SqlText($"select {CohortCell.Columns}, step, reach from cohort join ({ComparedTargets.Roots}) using (concept_id) semi join judged_kind using (concept_id, year, project_type, fund_purpose)"),
+            row => (Cell: CohortCell.Read(row), Step: (CohortStep)row.GetFieldValue<sbyte>(7), Reach: row.GetDouble(8))).ToDictionary(one => one.Cell, one => (one.Step, one.Reach));
+        HashSet<CohortCell> farther = [.. judged.Where(one => one.Value.Reach > double.NegativeInfinity && !(before.TryGetValue(one.Key, out var was) && was.Step == one.Value.Step && was.Reach >= one.Value.Reach)).Select(one => one.Key)];
+        IReadOnlyList<Candidate> kept = transaction.Query(
+            new SqlText($"""
+                select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => column == "root" ? "c.root" : $"e.{column}"))}, u.present_id, e.unit_id, e.declaration_id, e.name_id, e.n, e.direction * e.value, e.own
+                from cohort_extreme e
+                semi join judged_kind k on k.concept_id = e.concept_id and k.year = e.year and k.project_type = e.project_type and k.fund_purpose = e.fund_purpose
+                join ({ComparedTargets.Roots}) c on c.concept_id = e.concept_id
+                join unit u on u.unit_id = e.unit_id
+                where u.present_id not in (select present_id from unit where unit_id in (select unit_id from touched_target))
+                """),
+            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetFieldValue<ulong>(10), row.GetInt16(11), row.GetDouble(12), row.GetFieldValue<List<double>>(13)));
+        if (farther.Count > 0)
+        {
+            Execute(transaction, $"create or replace temp table open_cell as select {CohortCell.Columns} from own_target limit 0");
+            transaction.Append("temp.open_cell", farther.Select(cell => (IReadOnlyList<object?>)[cell.Root, cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose]));
+            JudgedKinds.GatherOthers(transaction);
+            Execute(transaction, "drop table temp.open_cell");
+        }
+        return [.. kept.Where(one => judged.TryGetValue(one.Cell, out Judged? by) && one.Value <= by.Reach && !farther.Contains(one.Cell))];
     }
 
     /// <summary>The cohort of each cell: the narrowest with enough in it, else the narrowest with a few.</summary>
@@ -93,39 +138,38 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
             {
                 Cohort cohort = drawn[CohortMembers.Key(step, cell)];
                 if (CohortSize.IsEnough(cohort) || !judged.TryGetValue(cell, out Judged? known) || (!CohortSize.IsFew(known.Cohort) && (CohortSize.IsFew(cohort) || cohort.Members > known.Cohort.Members)))
-                    judged[cell] = new Judged(step, cohort, cohort.Statistics(Fence(cell.ConceptId, cell.MeasureUnit)));
+                    judged[cell] = Judged.Of(step, cohort, Fence(cell.ConceptId, cell.MeasureUnit));
             }
             open.RemoveAll(cell => CohortSize.IsEnough(judged[cell].Cohort));
         }
         return judged;
     }
 
-    /// <summary>Targets at the weak end of a cohort that can be judged, each held against the others without its own unit; of several of one name in a declaration the weakest.</summary>
-    private static IEnumerable<IReadOnlyList<object?>> FindExtremes(IStoreTransaction transaction, CohortMembers members, Dictionary<CohortCell, Judged> judged)
+    /// <summary>Targets of <c>own_target</c> at the weak end of a cohort that can be judged; of several of one name in a declaration the weakest.</summary>
+    private static IEnumerable<Candidate> Found(IStoreTransaction transaction, CohortMembers members, Dictionary<CohortCell, Judged> judged)
     {
         Execute(transaction, $"create or replace temp table judged_cell as select {CohortCell.Columns}, 0::double as reach from own_target limit 0");
-        transaction.Append("temp.judged_cell", judged.Where(one => CohortSize.IsFew(one.Value.Cohort)).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach(Tail, Fence(one.Key.ConceptId, one.Key.MeasureUnit))]));
+        transaction.Append("temp.judged_cell", judged.Where(one => one.Value.Reach > double.NegativeInfinity).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach]));
         IReadOnlyList<Candidate> weak = transaction.Query(
-            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.name_id, t.n, t.value from own_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach qualify row_number() over (partition by t.declaration_id, t.name_id, t.direction order by t.value, t.n) = 1 order by t.declaration_id, t.name_id, t.direction"),
-            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetFieldValue<ulong>(10), row.GetInt16(11), row.GetDouble(12)));
+            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.name_id, t.n, t.value from own_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach qualify row_number() over (partition by t.declaration_id, t.name_id, t.direction, t.measure_unit order by t.value, t.n) = 1"),
+            row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetFieldValue<ulong>(10), row.GetInt16(11), row.GetDouble(12), []));
         Execute(transaction, $"create or replace temp table asked_member as select 0 as step, concept_id as of_id, direction, measure_unit, year, project_type, fund_purpose, unit_id from own_target limit 0");
         transaction.Append("temp.asked_member", weak.Select(one => (Step: judged[one.Cell].Step, Key: CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)).Distinct()
             .Select(one => (IReadOnlyList<object?>)[(int)one.Step, one.Key.Of, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Unit]));
-        Dictionary<CohortStep, ILookup<(CohortKey, ulong), double>> own = judged.Values.Select(one => one.Step).Distinct().ToDictionary(step => step, members.OfUnits);
+        Dictionary<CohortStep, ILookup<(CohortKey, ulong), double>> own = weak.Select(one => judged[one.Cell].Step).Distinct().ToDictionary(step => step, members.OfUnits);
         Execute(transaction, "drop table temp.judged_cell");
         Execute(transaction, "drop table temp.asked_member");
-        return weak.AsParallel().AsOrdered().Select(one =>
-        {
-            Judged by = judged[one.Cell];
-            double[] ofUnit = [.. own[by.Step][(CohortMembers.Key(by.Step, one.Cell), one.Unit)]];
-            return Row(one, by, WeakTarget.Of(by.Cohort, ofUnit, one.Value, Fence(one.Cell.ConceptId, one.Cell.MeasureUnit)));
-        }).Where(row => row is not null)!;
+        return weak.Select(one => one with { Own = [.. own[judged[one.Cell].Step][(CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)].Order()] });
     }
+
+    /// <summary>Each held against the others without its own unit.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> Extreme(IReadOnlyList<Candidate> candidates, Dictionary<CohortCell, Judged> judged) => candidates.AsParallel().AsOrdered()
+        .Select(one => Row(one, judged[one.Cell], WeakTarget.Of(judged[one.Cell].Cohort, one.Own, one.Value, Fence(one.Cell.ConceptId, one.Cell.MeasureUnit))));
 
     private static IReadOnlyList<object?> Row(CohortCell cell, long targets, Judged judged)
     {
         CohortStatistics statistics = judged.Statistics;
-        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, Printed(statistics.Median), statistics.Mad, statistics.Scale, Quartile(true), Quartile(false), statistics.Beyond];
+        return [cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose, (int)judged.Step, targets, statistics.Members, statistics.Units, Printed(statistics.Median), statistics.Mad, statistics.Scale, Quartile(true), Quartile(false), statistics.Beyond, judged.Reach];
 
         double Quartile(bool lower) => Printed(lower == cell.Direction > 0 ? statistics.LowerQuartile : statistics.UpperQuartile);
 
@@ -134,23 +178,27 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
     }
 
     /// <summary>Counts and shares as a reason prints them: a member more does not rewrite every other's row.</summary>
-    private static IReadOnlyList<object?>? Row(Candidate one, Judged by, WeakTarget stands) => stands.Gap <= 0
-        ? null
-        :
-        [
-            one.DeclaredBy, one.DeclarationId, one.NameId, one.Cell.ConceptId, one.Cell.Direction, one.N, one.Cell.Year, one.Cell.ProjectType, one.Cell.FundPurpose, one.Cell.MeasureUnit, (int)by.Step, (one.Cell.Direction * one.Value) + 0.0, (one.Cell.Direction * stands.Median) + 0.0,
-            Math.Round(stands.Scale, 2), Math.Round(stands.Gap, 4), Math.Floor((stands.Score + 1e-9) * 100) / 100, CohortSize.AtLeast(by.Cohort.Members), CohortSize.AtLeast(by.Cohort.Units), CohortSize.AtMost(stands.AtOrBeyond), stands.IsAlone, by.Statistics.Beyond > CohortSize.Mixed,
-        ];
+    private static IReadOnlyList<object?> Row(Candidate one, Judged by, WeakTarget stands) =>
+    [
+        one.DeclaredBy, one.DeclarationId, one.NameId, one.Cell.ConceptId, one.Cell.Direction, one.Cell.MeasureUnit, one.N, one.Cell.Year, one.Cell.ProjectType, one.Cell.FundPurpose, (int)by.Step, (one.Cell.Direction * one.Value) + 0.0, (one.Cell.Direction * stands.Median) + 0.0,
+        Math.Round(stands.Scale, 2), Math.Round(stands.Gap, 4), Math.Floor((stands.Score + 1e-9) * 100) / 100, CohortSize.AtLeast(by.Cohort.Members), CohortSize.AtLeast(by.Cohort.Units), CohortSize.AtMost(stands.AtOrBeyond), stands.IsAlone, by.Statistics.Beyond > CohortSize.Mixed, one.Own,
+    ];
 
     private static void Execute(IStoreTransaction transaction, string sql) => transaction.Execute(new SqlText(sql));
 
-    private sealed record Candidate(CohortCell Cell, ulong Unit, ulong DeclaredBy, ulong DeclarationId, ulong NameId, short N, double Value);
+    /// <param name="Own">All that its unit has in the cohort, ascending.</param>
+    private sealed record Candidate(CohortCell Cell, ulong Unit, ulong DeclaredBy, ulong DeclarationId, ulong NameId, short N, double Value, IReadOnlyList<double> Own);
 
-    private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics)
+    /// <param name="Reach">The strongest value that is still at the weak end: within the weakest share, or alone there, and well short of the median; of counts that should be none, all that are some. −∞ where nothing can be told.</param>
+    private sealed record Judged(CohortStep Step, Cohort Cohort, CohortStatistics Statistics, double Reach)
     {
-        /// <summary>The strongest value that is still at the weak end: within the weakest share, or alone there, and well short of the median; of counts that should be none, all that are some.</summary>
-        public double Reach(double tail, CohortFence fence) => fence != OfCounts ? Cohort.WeakEnd(Math.Max(1, (long)(tail * Cohort.Members)), Statistics.Median - Math.Max(fence.Gap / 2, Cohort.Units >= ManyUnits ? NearScales * Statistics.Scale : 0))
-            : Statistics.Median == 0 ? -1
-            : double.NegativeInfinity;
+        public static Judged Of(CohortStep step, Cohort cohort, CohortFence fence)
+        {
+            CohortStatistics statistics = cohort.Statistics(fence);
+            double reach = !CohortSize.IsFew(cohort) ? double.NegativeInfinity
+                : fence == OfCounts ? (statistics.Median == 0 ? -1 : double.NegativeInfinity)
+                : cohort.WeakEnd(Math.Max(1, (long)(Tail * cohort.Members)), statistics.Median - Math.Max(fence.Gap / 2, cohort.Units >= ManyUnits ? NearScales * statistics.Scale : 0));
+            return new Judged(step, cohort, statistics, reach);
+        }
     }
 }

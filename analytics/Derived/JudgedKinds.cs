@@ -7,7 +7,7 @@ namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
 /// Which targets an event may have made stand otherwise among others: leaves <c>judged_kind</c> (concept, year, project type, fund purpose) and
-/// <c>own_target</c>, the targets of those, gathered by <see cref="ComparedTargets"/>. Temporary tables of one event.
+/// <c>own_target</c>, the targets of those, all or those of the units that the event touched. Temporary tables of one event.
 /// </summary>
 internal static class JudgedKinds
 {
@@ -59,7 +59,7 @@ internal static class JudgedKinds
         }
         else if (declarations > 0)
         {
-            OfKinds(transaction, touched, Which);
+            OfKinds(transaction, touched.FirstSeq, Which);
             yield return false;
         }
         Execute(transaction, "drop table temp.touched_target");
@@ -67,7 +67,7 @@ internal static class JudgedKinds
 
     public static void Forget(IStoreTransaction transaction)
     {
-        foreach (string table in (string[])["judged_kind", "own_target", "wide_target"])
+        foreach (string table in (string[])["judged_kind", "own_target", "wide_target", "family_before", "family_target"])
             Execute(transaction, $"drop table if exists temp.{table}");
     }
 
@@ -83,7 +83,7 @@ internal static class JudgedKinds
     }
 
     /// <summary>The kinds that touched declarations are of, or were; and the kinds whose cohorts reach to targets of those.</summary>
-    private static void OfKinds(IStoreTransaction transaction, Touched touched, string which)
+    private static void OfKinds(IStoreTransaction transaction, long seq, string which)
     {
         Execute(transaction, $"""
             create or replace temp table touched_kind as
@@ -109,12 +109,24 @@ internal static class JudgedKinds
             join (select distinct root, concept_id, year from touched_kind) t on t.root = h.root and h.year between t.year - {Reach} and t.year + {Reach}
             where h.is_short or h.step >= {(int)CohortStep.Years} or (h.step = {(int)CohortStep.AnyKind} and h.concept_id = t.concept_id and h.year = t.year)
             """));
-        CohortBins.Follow(transaction, touched);
+        const string Family = "unit_id in (select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target)))";
+        string years = string.Create(CultureInfo.InvariantCulture, $"select distinct c.concept_id, unnest(range(k.year - {2 * Reach}, k.year + {(2 * Reach) + 1}))::smallint as year, null::text as measure_unit from touched_kind k join ({ComparedTargets.Roots}) c on c.root = k.root");
+        ComparedTargets.Gather(transaction, "family_before", years, Family, before: seq);
+        ComparedTargets.Gather(transaction, "family_target", years, Family);
+        CohortBins.Follow(transaction);
+        Execute(transaction, "create or replace temp table own_target as select * from family_target semi join judged_kind using (concept_id, year, project_type, fund_purpose)");
         Execute(transaction, "drop table temp.touched_kind");
+    }
+
+    /// <summary>Adds the targets of all other units in <c>open_cell</c>, a relation of <see cref="CohortCell.Columns"/>, to <c>own_target</c>.</summary>
+    public static void GatherOthers(IStoreTransaction transaction)
+    {
         // Rare kinds, most of them: they are found before anything is looked up for their declarations.
-        Execute(transaction, $"create or replace temp table kind_declaration as select declaration_id from (select d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from declaration d where d.year in (select year from judged_kind)) semi join judged_kind using (year, project_type, fund_purpose)");
-        ComparedTargets.Gather(transaction, "own_target", "select distinct concept_id, year, null::text as measure_unit from judged_kind", "declaration_id in (select declaration_id from kind_declaration)", "judged_kind");
+        Execute(transaction, $"create or replace temp table kind_declaration as select declaration_id from (select d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from declaration d where d.year in (select year from open_cell)) semi join open_cell using (year, project_type, fund_purpose)");
+        ComparedTargets.Gather(transaction, "other_target", "select distinct concept_id, year, measure_unit from open_cell", "declaration_id in (select declaration_id from kind_declaration)", "open_cell");
+        Execute(transaction, $"insert into own_target select * from other_target semi join open_cell using ({CohortCell.Columns}) where unit_id not in (select unit_id from family_target)");
         Execute(transaction, "drop table temp.kind_declaration");
+        Execute(transaction, "drop table temp.other_target");
     }
 
     /// <summary>All kinds of the concepts in <c>touched_root</c>, two years to both sides.</summary>

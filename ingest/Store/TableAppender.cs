@@ -79,6 +79,7 @@ internal sealed class TableAppender
         "TIMESTAMP WITH TIME ZONE" => (row, value) => row.AppendValue((DateTimeOffset?)value),
         "VARCHAR" or "JSON" => (row, value) => row.AppendValue(Clean((string)value)),
         "VARCHAR[]" => (row, value) => row.AppendValue(((IEnumerable<string>)value).Select(Clean).ToArray()),
+        "DOUBLE[]" => (row, value) => row.AppendValue((IEnumerable<double>)value),
         "FLOAT[4]" => (row, value) => row.AppendValue((IEnumerable<float>)value),
         _ when type.StartsWith("ENUM", StringComparison.Ordinal) => (row, value) => row.AppendValue((string)value),
         _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => Decimal(type),
