@@ -30,5 +30,5 @@ join declaration d on d.declaration_id = w.declaration_id
 join project_year p on p.unit_id = w.unit_id and p.year = w.year and p.project_id = d.project_id and p.targets_id = w.declaration_id
 join unit u on u.unit_id = w.unit_id
 join project j on j.project_id = d.project_id
-where w.n = -1
+where w.n = -1 and w.gap > 0
 order by score desc, year desc, unit, project, declaration_id, direction
