@@ -14,7 +14,7 @@ internal static class CohortBins
 
     private const string Key = $"step, {CohortKey.Columns}";
 
-    /// <summary>Takes in what a family of units had in the concepts and years of <c>touched_kind</c> (<c>family_before</c>) and has (<c>family_target</c>).</summary>
+    /// <summary>Takes in what a family of units had in the cells of <c>touched_cell</c> (<c>family_before</c>) and has (<c>family_target</c>).</summary>
     public static void Follow(IStoreTransaction transaction)
     {
         Execute(transaction, $"create or replace temp table changed_bin as select {Columns} from cohort_bin limit 0");
@@ -22,8 +22,10 @@ internal static class CohortBins
             create or replace temp table followed_key as
             select distinct b.step, b.of_id, b.direction, b.measure_unit, b.year, b.project_type, b.fund_purpose
             from cohort_bin b
-            join (select distinct case when s.step = {(int)CohortStep.ParentConcept} then k.root else k.concept_id end as of_id, s.step, k.year from touched_kind k cross join (values ({(int)CohortStep.AnyKind}), ({(int)CohortStep.Years}), ({(int)CohortStep.ParentConcept})) s(step)) t
-                on t.step = b.step and t.of_id = b.of_id and b.year between t.year - 2 and t.year + 2
+            join (
+                select distinct case when s.step = {(int)CohortStep.ParentConcept} then k.root else k.concept_id end as of_id, s.step, k.direction, k.measure_unit, k.year
+                from touched_cell k cross join (values ({(int)CohortStep.AnyKind}), ({(int)CohortStep.Years}), ({(int)CohortStep.ParentConcept})) s(step)
+            ) t on t.step = b.step and t.of_id = b.of_id and t.direction = b.direction and t.measure_unit = b.measure_unit and b.year between t.year - 2 and t.year + 2
             """));
         foreach ((string targets, string sign) in ((string, string)[])[("family_before", "-"), ("family_target", "")])
         {

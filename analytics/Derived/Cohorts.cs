@@ -6,10 +6,10 @@ namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
 /// Keeps <c>cohort</c>, what targets (and growths of budgets) of one kind come to, and <c>cohort_extreme</c>, those at the weak end of theirs: what the rules on peers are asked of.
-/// Found anew where an event may have changed them, as <see cref="JudgedKinds"/> tells. Runs after <see cref="NameConcepts"/> and <see cref="ProjectYears"/>.
+/// Found anew where an event may have changed them, as <see cref="JudgedCells"/> tells. Runs after <see cref="NameConcepts"/> and <see cref="ProjectYears"/>.
 /// </summary>
 /// <param name="few">Of more indicators on file than these, an event gathers only those that it concerns; either way comes to the same.</param>
-public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
+public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
     private const int Version = 7;
@@ -45,12 +45,12 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        foreach (bool isGathered in JudgedKinds.Find(transaction, touched, few))
+        foreach (bool isGathered in JudgedCells.Find(transaction, touched, few))
         {
             CohortMembers members = new(transaction, isGathered);
             Refresh(transaction, touched.Seq, members, isGathered);
             members.Forget();
-            JudgedKinds.Forget(transaction);
+            JudgedCells.Forget(transaction);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
         transaction.Append("temp.found_cohort", cells.Keys.Select(cell => Row(cell, cells[cell], judged[cell])));
         IReadOnlyList<Candidate> kept = isGathered ? [] : TakeKept(transaction, judged);
         transaction.Append("temp.found_extreme", Extreme([.. kept, .. Found(transaction, members, judged)], judged));
-        const string Within = "(concept_id, year, project_type, fund_purpose) in (select (concept_id, year, project_type, fund_purpose) from judged_kind)";
+        const string Cell = "concept_id, direction, measure_unit, year, project_type, fund_purpose", Within = $"({Cell}) in (select ({Cell}) from judged_cell)";
         Statistics.Refresh(transaction, seq, Within);
         Extremes.Refresh(transaction, seq, Within);
         Statistics.Forget(transaction);
@@ -83,13 +83,13 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
         new SqlText(isGathered ? $"select {CohortCell.Columns}, count(*) from own_target group by all" : $"""
             select {CohortCell.Columns}, sum(targets)::bigint
             from (
-                select c.root, k.* from (select concept_id, direction, measure_unit, year, project_type, fund_purpose, targets from cohort) k join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id
+                select j.root, k.* from (select concept_id, direction, measure_unit, year, project_type, fund_purpose, targets from cohort) k join judged_cell j using (concept_id, direction, measure_unit, year, project_type, fund_purpose)
                 union all
                 select {CohortCell.Columns}, 1 from family_target
                 union all
                 select {CohortCell.Columns}, -1 from family_before
             )
-            semi join judged_kind using (concept_id, year, project_type, fund_purpose)
+            semi join judged_cell using ({CohortCell.Columns})
             group by all having sum(targets) > 0
             """),
         row => (Cell: CohortCell.Read(row), Targets: row.GetInt64(7))).ToDictionary(one => one.Cell, one => one.Targets);
@@ -101,15 +101,14 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
     private static IReadOnlyList<Candidate> TakeKept(IStoreTransaction transaction, Dictionary<CohortCell, Judged> judged)
     {
         Dictionary<CohortCell, (CohortStep Step, double Reach)> before = transaction.Query(
-            new SqlText($"select {CohortCell.Columns}, step, reach from cohort join ({ComparedTargets.Roots}) using (concept_id) semi join judged_kind using (concept_id, year, project_type, fund_purpose)"),
+            new SqlText($"select {CohortCell.Columns}, step, reach from cohort join judged_cell using (concept_id, direction, measure_unit, year, project_type, fund_purpose)"),
             row => (Cell: CohortCell.Read(row), Step: (CohortStep)row.GetFieldValue<sbyte>(7), Reach: row.GetDouble(8))).ToDictionary(one => one.Cell, one => (one.Step, one.Reach));
         HashSet<CohortCell> farther = [.. judged.Where(one => one.Value.Reach > double.NegativeInfinity && !(before.TryGetValue(one.Key, out var was) && was.Step == one.Value.Step && was.Reach >= one.Value.Reach)).Select(one => one.Key)];
         IReadOnlyList<Candidate> kept = transaction.Query(
             new SqlText($"""
-                select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => column == "root" ? "c.root" : $"e.{column}"))}, u.present_id, e.unit_id, e.declaration_id, e.name_id, e.n, e.direction * e.value, e.own
+                select {CohortCell.Columns}, u.present_id, e.unit_id, e.declaration_id, e.name_id, e.n, direction * e.value, e.own
                 from cohort_extreme e
-                semi join judged_kind k on k.concept_id = e.concept_id and k.year = e.year and k.project_type = e.project_type and k.fund_purpose = e.fund_purpose
-                join ({ComparedTargets.Roots}) c on c.concept_id = e.concept_id
+                join judged_cell using (concept_id, direction, measure_unit, year, project_type, fund_purpose)
                 join unit u on u.unit_id = e.unit_id
                 where u.present_id not in (select present_id from unit where unit_id in (select unit_id from touched_target))
                 """),
@@ -118,7 +117,7 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
         {
             Execute(transaction, $"create or replace temp table open_cell as select {CohortCell.Columns} from own_target limit 0");
             transaction.Append("temp.open_cell", farther.Select(cell => (IReadOnlyList<object?>)[cell.Root, cell.ConceptId, cell.Direction, cell.MeasureUnit, cell.Year, cell.ProjectType, cell.FundPurpose]));
-            JudgedKinds.GatherOthers(transaction);
+            JudgedCells.GatherOthers(transaction);
             Execute(transaction, "drop table temp.open_cell");
         }
         return [.. kept.Where(one => judged.TryGetValue(one.Cell, out Judged? by) && one.Value <= by.Reach && !farther.Contains(one.Cell))];
@@ -148,16 +147,16 @@ public sealed class Cohorts(int few = JudgedKinds.Few) : IDerived
     /// <summary>Targets of <c>own_target</c> at the weak end of a cohort that can be judged; of several of one name in a declaration the weakest.</summary>
     private static IEnumerable<Candidate> Found(IStoreTransaction transaction, CohortMembers members, Dictionary<CohortCell, Judged> judged)
     {
-        Execute(transaction, $"create or replace temp table judged_cell as select {CohortCell.Columns}, 0::double as reach from own_target limit 0");
-        transaction.Append("temp.judged_cell", judged.Where(one => one.Value.Reach > double.NegativeInfinity).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach]));
+        Execute(transaction, $"create or replace temp table weak_end as select {CohortCell.Columns}, 0::double as reach from own_target limit 0");
+        transaction.Append("temp.weak_end", judged.Where(one => one.Value.Reach > double.NegativeInfinity).Select(one => (IReadOnlyList<object?>)[one.Key.Root, one.Key.ConceptId, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Value.Reach]));
         IReadOnlyList<Candidate> weak = transaction.Query(
-            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.name_id, t.n, t.value from own_target t join judged_cell using ({CohortCell.Columns}) where t.value <= reach qualify row_number() over (partition by t.declaration_id, t.name_id, t.direction, t.measure_unit order by t.value, t.n) = 1"),
+            new SqlText($"select {string.Join(", ", CohortCell.Columns.Split(", ").Select(column => $"t.{column}"))}, t.unit_id, t.declared_by, t.declaration_id, t.name_id, t.n, t.value from own_target t join weak_end using ({CohortCell.Columns}) where t.value <= reach qualify row_number() over (partition by t.declaration_id, t.name_id, t.direction, t.measure_unit order by t.value, t.n) = 1"),
             row => new Candidate(CohortCell.Read(row), row.GetFieldValue<ulong>(7), row.GetFieldValue<ulong>(8), row.GetFieldValue<ulong>(9), row.GetFieldValue<ulong>(10), row.GetInt16(11), row.GetDouble(12), []));
         Execute(transaction, $"create or replace temp table asked_member as select 0 as step, concept_id as of_id, direction, measure_unit, year, project_type, fund_purpose, unit_id from own_target limit 0");
         transaction.Append("temp.asked_member", weak.Select(one => (Step: judged[one.Cell].Step, Key: CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)).Distinct()
             .Select(one => (IReadOnlyList<object?>)[(int)one.Step, one.Key.Of, one.Key.Direction, one.Key.MeasureUnit, one.Key.Year, one.Key.ProjectType, one.Key.FundPurpose, one.Unit]));
         Dictionary<CohortStep, ILookup<(CohortKey, ulong), double>> own = weak.Select(one => judged[one.Cell].Step).Distinct().ToDictionary(step => step, members.OfUnits);
-        Execute(transaction, "drop table temp.judged_cell");
+        Execute(transaction, "drop table temp.weak_end");
         Execute(transaction, "drop table temp.asked_member");
         return weak.Select(one => one with { Own = [.. own[judged[one.Cell].Step][(CohortMembers.Key(judged[one.Cell].Step, one.Cell), one.Unit)].Order()] });
     }

@@ -6,10 +6,10 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
-/// Which targets an event may have made stand otherwise among others: leaves <c>judged_kind</c> (concept, year, project type, fund purpose) and
+/// Which targets an event may have made stand otherwise among others: leaves <c>judged_cell</c> (<see cref="CohortCell.Columns"/>) and
 /// <c>own_target</c>, the targets of those, all or those of the units that the event touched. Temporary tables of one event.
 /// </summary>
-internal static class JudgedKinds
+internal static class JudgedCells
 {
     /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
     private const int Reach = 2;
@@ -23,7 +23,7 @@ internal static class JudgedKinds
     /// <summary>Targets gathered at once, so that a million declarations need no more memory than these.</summary>
     private const long MostTargets = 1_000_000;
 
-    /// <summary>Of all concepts and years where the whole may be another, some concepts at a time; else of the kinds that were touched and those that look to them for want of members.</summary>
+    /// <summary>Of all concepts and years where the whole may be another, some concepts at a time; else of the cells that were touched and those that look to them for want of members.</summary>
     /// <param name="few">Of more indicators than these, only those concerned are gathered.</param>
     /// <returns>Each part in turn; whether all targets that its cohorts may have are in <c>wide_target</c>.</returns>
     public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched, int few)
@@ -59,7 +59,7 @@ internal static class JudgedKinds
         }
         else if (declarations > 0)
         {
-            OfKinds(transaction, touched.FirstSeq, Which);
+            OfTouched(transaction, touched.FirstSeq, Which);
             yield return false;
         }
         Execute(transaction, "drop table temp.touched_target");
@@ -67,7 +67,7 @@ internal static class JudgedKinds
 
     public static void Forget(IStoreTransaction transaction)
     {
-        foreach (string table in (string[])["judged_kind", "own_target", "wide_target", "family_before", "family_target"])
+        foreach (string table in (string[])["judged_cell", "own_target", "wide_target", "family_before", "family_target"])
             Execute(transaction, $"drop table if exists temp.{table}");
     }
 
@@ -82,40 +82,38 @@ internal static class JudgedKinds
         return transaction.Query(new SqlText("select count(declaration_id) from touched_target"), row => row.GetInt64(0))[0];
     }
 
-    /// <summary>The kinds that touched declarations are of, or were; and the kinds whose cohorts reach to targets of those.</summary>
-    private static void OfKinds(IStoreTransaction transaction, long seq, string which)
+    /// <summary>The cells that touched declarations have targets in, or had; and those whose cohorts reach to them.</summary>
+    private static void OfTouched(IStoreTransaction transaction, long seq, string which)
     {
-        Execute(transaction, $"""
-            create or replace temp table touched_kind as
-            with kind as (select distinct d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from history.declaration d where {which})
-            select distinct c.root, c.concept_id, d.year, kind.project_type, kind.fund_purpose
-            from history.indicator d
-            join kind on kind.declaration_id = d.declaration_id
-            join indicator_name m on m.name_id = d.name_id
-            join ({ComparedTargets.Roots}) c on c.concept_id = m.concept_id
-            where d.value is not null and {which}
-            union
-            select {ComparedTargets.Growth}::ubigint, {ComparedTargets.Growth}::ubigint, year, project_type, fund_purpose from kind
+        const string Family = "unit_id in (select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target)))";
+        string years = string.Create(CultureInfo.InvariantCulture, $"""
+            select distinct c.concept_id, unnest(range(t.year - {2 * Reach}, t.year + {(2 * Reach) + 1}))::smallint as year, null::text as measure_unit
+            from (
+                select distinct c.root, d.year from history.indicator d join indicator_name m on m.name_id = d.name_id join ({ComparedTargets.Roots}) c on c.concept_id = m.concept_id where d.value is not null and {which}
+                union
+                select {ComparedTargets.Growth}::ubigint, d.year from history.declaration d where {which}
+            ) t
+            join ({ComparedTargets.Roots}) c on c.root = t.root
             """);
+        ComparedTargets.Gather(transaction, "family_before", years, Family, before: seq);
+        ComparedTargets.Gather(transaction, "family_target", years, Family);
+        Execute(transaction, $"create or replace temp table touched_cell as select distinct {CohortCell.Columns} from (select {CohortCell.Columns}, declaration_id from family_before union all select {CohortCell.Columns}, declaration_id from family_target) where declaration_id in (select declaration_id from touched_target)");
         Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
-            create or replace temp table judged_kind as
-            select concept_id, year, project_type, fund_purpose from touched_kind
+            create or replace temp table judged_cell as
+            select {CohortCell.Columns} from touched_cell
             union
-            select h.concept_id, h.year, h.project_type, h.fund_purpose
+            select h.root, h.concept_id, h.direction, h.measure_unit, h.year, h.project_type, h.fund_purpose
             from (
                 select k.*, c.root, k.members < {CohortSize.Enough} or k.units < {CohortSize.Units} as is_short
                 from cohort k join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id
             ) h
-            join (select distinct root, concept_id, year from touched_kind) t on t.root = h.root and h.year between t.year - {Reach} and t.year + {Reach}
+            join (select distinct root, concept_id, direction, measure_unit, year from touched_cell) t
+                on t.root = h.root and t.direction = h.direction and t.measure_unit = h.measure_unit and h.year between t.year - {Reach} and t.year + {Reach}
             where h.is_short or h.step >= {(int)CohortStep.Years} or (h.step = {(int)CohortStep.AnyKind} and h.concept_id = t.concept_id and h.year = t.year)
             """));
-        const string Family = "unit_id in (select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target)))";
-        string years = string.Create(CultureInfo.InvariantCulture, $"select distinct c.concept_id, unnest(range(k.year - {2 * Reach}, k.year + {(2 * Reach) + 1}))::smallint as year, null::text as measure_unit from touched_kind k join ({ComparedTargets.Roots}) c on c.root = k.root");
-        ComparedTargets.Gather(transaction, "family_before", years, Family, before: seq);
-        ComparedTargets.Gather(transaction, "family_target", years, Family);
         CohortBins.Follow(transaction);
-        Execute(transaction, "create or replace temp table own_target as select * from family_target semi join judged_kind using (concept_id, year, project_type, fund_purpose)");
-        Execute(transaction, "drop table temp.touched_kind");
+        Execute(transaction, $"create or replace temp table own_target as select * from family_target semi join judged_cell using ({CohortCell.Columns})");
+        Execute(transaction, "drop table temp.touched_cell");
     }
 
     /// <summary>Adds the targets of all other units in <c>open_cell</c>, a relation of <see cref="CohortCell.Columns"/>, to <c>own_target</c>.</summary>
@@ -144,7 +142,7 @@ internal static class JudgedKinds
             ComparedTargets.Gather(transaction, "wide_target", string.Create(CultureInfo.InvariantCulture, $"select distinct concept_id, unnest(range(year - {Reach}, year + {Reach + 1}))::smallint as year, null::text as measure_unit from judged_year"));
             CohortBins.Forget(transaction, "from judged_year");
             Execute(transaction, "create or replace temp table own_target as select * from wide_target semi join judged_year using (concept_id, year)");
-            Execute(transaction, $"create or replace temp table judged_kind as select distinct concept_id, year, project_type, fund_purpose from own_target union select concept_id, year, project_type, fund_purpose from cohort where (concept_id, year) in (select (concept_id, year) from judged_year) or concept_id not in (select concept_id from ({ComparedTargets.Roots}))");
+            Execute(transaction, $"create or replace temp table judged_cell as select distinct {CohortCell.Columns} from own_target union select coalesce(c.root, 0), k.concept_id, k.direction, k.measure_unit, k.year, k.project_type, k.fund_purpose from cohort k left join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id where (k.concept_id, k.year) in (select (concept_id, year) from judged_year) or c.concept_id is null");
             Execute(transaction, "drop table temp.judged_year");
             yield return true;
         }
