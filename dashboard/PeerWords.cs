@@ -49,6 +49,14 @@ public static class PeerWords
     public static readonly Bilingual WeakCount = new("弱端目标数", "Targets at the weak end");
     public static readonly Bilingual Weakest = new("最弱倍数", "Weakest, in scales");
     public static readonly Bilingual NoneWeak = new("没有可判断的弱端目标：同类不足 8 项或 5 个单位，或同类不齐。", "No target at a weak end that can be judged: fewer than 8 peers or 5 units, or mixtures.");
+    public static readonly Bilingual UnitsTitle = new("{0} 年目标与同类对照", "Targets of {0} among peers");
+    public static readonly Bilingual UnitsSummary = new(
+        "并排的各单位：可判断的百分比目标（同类至少 8 项、5 个单位，且非不齐）中，越过界线的有几项。点单位名称，看其弱端目标。",
+        "The units side by side: of their targets in percent that can be judged (at least 8 peers of 5 units, no mixture), how many are beyond the fence. Choose a unit to see its weak targets.");
+    public static readonly Bilingual Judged = new("可判断目标数", "Targets judged");
+    public static readonly Bilingual BeyondCount = new("越界目标数", "Beyond the fence");
+    public static readonly Bilingual LargestGap = new("越界最大差距（百分点）", "Largest gap of those (points)");
+    public static readonly Bilingual NoneJudged = new("这些单位的目标均无足够的同类，不作判断。", "None of these units' targets has enough peers to judge by.");
     public static readonly Bilingual ToWeak = new("各单位目标与同类对照", "Units' targets beside those of their peers");
 
     public static Bilingual Step(int step) => (CohortStep)step switch

@@ -87,8 +87,7 @@ public sealed record PeerTests(int Year, long Tested, IReadOnlyList<double> Scor
     public static PeerTests Of(MeasureQueries queries, Viewer viewer, int year)
     {
         ArgumentNullException.ThrowIfNull(queries);
-        MeasureQuery judged = MeasureQuery.All.Where("year", year).Where("measure_unit", "%").Where("members", Comparison.AtLeast, CohortSize.Few).Where("units", Comparison.AtLeast, CohortSize.Units).Where("beyond", Comparison.AtMost, CohortSize.Mixed);
-        long tested = queries.Rollup<CohortStanding, TestedYear>(judged, viewer).Rows.Sum(row => row.Targets);
+        long tested = queries.Rollup<CohortStanding, TestedYear>(Judged(year), viewer).Rows.Sum(row => row.Targets);
         double[] scores =
         [
             .. queries.Rollup<FlagList, FlagScore>(MeasureQuery.All.Where("rule", "P01").Where("year", year), viewer).Rows
@@ -96,6 +95,10 @@ public sealed record PeerTests(int Year, long Tested, IReadOnlyList<double> Scor
         ];
         return new PeerTests(year, Math.Max(tested, scores.Length), scores);
     }
+
+    /// <summary>The kinds in percent of which there is enough, and no mixture: of <see cref="CohortStanding"/>.</summary>
+    public static MeasureQuery Judged(int year) => MeasureQuery.All.Where("year", year).Where("measure_unit", "%")
+        .Where("members", Comparison.AtLeast, CohortSize.Few).Where("units", Comparison.AtLeast, CohortSize.Units).Where("beyond", Comparison.AtMost, CohortSize.Mixed);
 
     /// <summary>q of a score among what was told of; null where nothing was.</summary>
     public double? Chance(double score)

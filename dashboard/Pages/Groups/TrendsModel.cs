@@ -35,7 +35,8 @@ public sealed record TrendsModel(GroupQuestion Question, GroupYears Leading, Mea
 /// <param name="Leaders">A page of groups, ranked.</param>
 /// <param name="Side">Units side by side.</param>
 /// <param name="Heat">The groups with the largest budgets, year by year.</param>
-public sealed record CompareModel(GroupQuestion Question, MeasureResult<GroupComparison> Leaders, GroupYears Side, CompositionQuestion Composition, GroupYears Heat)
+/// <param name="Peers">Targets of the units side by side, among their peers.</param>
+public sealed record CompareModel(GroupQuestion Question, MeasureResult<GroupComparison> Leaders, GroupYears Side, CompositionQuestion Composition, GroupYears Heat, UnitPeers Peers)
 {
     /// <returns>Null where nothing is left by the filter.</returns>
     public static CompareModel? Of(MeasureQueries queries, Viewer viewer, GroupView view, ListPage page)
@@ -47,6 +48,8 @@ public sealed record CompareModel(GroupQuestion Question, MeasureResult<GroupCom
         IReadOnlyList<GroupComparison> largest = page.Number == 0 && view.Ranking == Ranking.Budget && page.Size >= GroupQuestion.MostRows
             ? [.. leaders.Rows.Take(GroupQuestion.MostRows)]
             : question.Ranked(queries, viewer, Ranking.Budget, new Page(0, GroupQuestion.MostRows)).Rows;
-        return new CompareModel(question, leaders, question.SideBySide(queries, viewer), CompositionQuestion.Of(queries, viewer, question), question.YearsOf(queries, viewer, largest));
+        GroupYears side = question.SideBySide(queries, viewer);
+        UnitPeers peers = UnitPeers.Of(queries, viewer, view.State, question.Year, [.. side.Groups.Select(group => group.Name!)]);
+        return new CompareModel(question, leaders, side, CompositionQuestion.Of(queries, viewer, question), question.YearsOf(queries, viewer, largest), peers);
     }
 }
