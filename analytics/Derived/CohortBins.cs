@@ -70,6 +70,17 @@ internal static class CohortBins
     /// <param name="concepts">Selects <c>concept_id, year</c>.</param>
     public static void Forget(IStoreTransaction transaction, string concepts) => Execute(transaction, $"delete from cohort_bin where (of_id, year) in (select (concept_id, year) from ({concepts})) or of_id not in (select concept_id from ({ComparedTargets.Roots}))");
 
+    /// <summary>Forgets wide cohorts that no cell of <c>cohort</c> looks to any more, so that what is kept follows from the facts alone: a cell looks as far as it was widened, and to all where none has enough.</summary>
+    public static void ForgetUnasked(IStoreTransaction transaction) => Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
+        delete from cohort_bin where step > {(int)CohortStep.SameKind} and (step, of_id, direction, measure_unit, year) not in (
+            select distinct (s.step::tinyint, case when s.step = {(int)CohortStep.ParentConcept} then c.root else k.concept_id end, k.direction, k.measure_unit, k.year)
+            from cohort k
+            join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id
+            join (values ({(int)CohortStep.AnyKind}), ({(int)CohortStep.Years}), ({(int)CohortStep.ParentConcept})) s(step)
+                on s.step <= case when k.members >= {CohortSize.Enough} and k.units >= {CohortSize.Units} then k.step else {(int)CohortStep.ParentConcept} end
+        )
+        """));
+
     /// <summary>Equal values of each cohort together.</summary>
     private static string Bins(string members) => $"select {CohortKey.Columns}, value, count(*) as members, sum(weight)::bigint as weight from ({members}) group by all";
 

@@ -50,6 +50,7 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
             CohortMembers members = new(transaction, isGathered);
             Refresh(transaction, touched.Seq, members, isGathered);
             members.Forget();
+            CohortBins.ForgetUnasked(transaction);
             JudgedCells.Forget(transaction);
         }
     }

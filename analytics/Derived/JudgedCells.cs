@@ -28,10 +28,17 @@ internal static class JudgedCells
     /// <returns>Each part in turn; whether all targets that its cohorts may have are in <c>wide_target</c>.</returns>
     public static IEnumerable<bool> Find(IStoreTransaction transaction, Touched touched, int few)
     {
-        // With so few units no cohort can tell anything; when the first can, none was drawn before.
         bool first = transaction.Query(new SqlText("select 1 from cohort limit 1"), _ => true).Count == 0;
-        if (first && transaction.Query(new SqlText("select count(distinct present_id) from unit"), row => row.GetInt64(0))[0] < CohortSize.Units)
+        if (transaction.Query(new SqlText("select count(distinct present_id) from unit"), row => row.GetInt64(0))[0] < CohortSize.Units)
+        {
+            // With so few units no cohort can tell anything: none is kept, and when the first can, all are drawn.
+            if (!first)
+            {
+                None(transaction);
+                yield return true;
+            }
             yield break;
+        }
         if (first || touched.Decision is { Kind: ConceptDecision.Kind or UnitList.Kind })
         {
             Execute(transaction, $"create or replace temp table touched_root as select c.root, d.first_year, d.last_year from ({ComparedTargets.Roots}) c, (select min(year) as first_year, max(year) as last_year from history.declaration having count(*) > 0) d group by all");
@@ -114,6 +121,13 @@ internal static class JudgedCells
         CohortBins.Follow(transaction);
         Execute(transaction, $"create or replace temp table own_target as select * from family_target semi join judged_cell using ({CohortCell.Columns})");
         Execute(transaction, "drop table temp.touched_cell");
+    }
+
+    private static void None(IStoreTransaction transaction)
+    {
+        ComparedTargets.Gather(transaction, "own_target", "select concept_id, year, measure_unit from cohort limit 0");
+        Execute(transaction, "create or replace temp table judged_cell as select 0::ubigint as root, concept_id, direction, measure_unit, year, project_type, fund_purpose from cohort");
+        Execute(transaction, "delete from cohort_bin");
     }
 
     /// <summary>Adds the targets of all other units in <c>open_cell</c>, a relation of <see cref="CohortCell.Columns"/>, to <c>own_target</c>.</summary>

@@ -17,7 +17,7 @@ public sealed class RelationsTests
             row => row.GetString(0));
 
         Assert.Equal(
-            ["measure_version", "store_schema", "unit_alias", "unit_listed", "unit_printed", "withdrawal"],
+            ["cohort_bin", "measure_version", "store_schema", "unit_alias", "unit_listed", "unit_printed", "withdrawal"],
             names.Where(name => Record.Exception(() => Bind($"select * from {name}")) is InvalidOperationException));
         // Texts of messages, and the dictionary, are the program's own.
         Assert.Equal(["concept", "message"], names.Where(name => Record.Exception(() => Bind($"select * from {name}")) is null && !Bind($"select * from {name}").Contains($"{name} as (", StringComparison.Ordinal)));

@@ -171,7 +171,8 @@ public sealed class PeerFlagsTests : IDisposable
         new SqlText("""
             select concat_ws(' ', flag_key, severity, score, reason) from flag where rule like 'P%'
             union all select concat_ws(' ', concept_id, direction, measure_unit, year, project_type, fund_purpose, step, targets, members, units, median, mad, scale, q1, q3, beyond) from cohort
-            union all select concat_ws(' ', unit_id, declaration_id, name_id, n, concept_id, direction, project_type, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed) from cohort_extreme order by 1
+            union all select concat_ws(' ', unit_id, declaration_id, name_id, n, concept_id, direction, project_type, value, median, scale, gap, score, members, units, at_or_beyond, alone, mixed, own) from cohort_extreme
+            union all select concat_ws(' ', step, of_id, direction, measure_unit, year, project_type, fund_purpose, value, members, weight) from cohort_bin order by 1
             """),
         row => row.GetString(0), TestContext.Current.CancellationToken));
 
