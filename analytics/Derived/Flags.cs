@@ -25,15 +25,16 @@ public sealed class Flags : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        if (touched.Declarations.Count > 0 || touched.Units is { Count: > 0 })
-            AfterLoad(transaction, touched);
+        HashSet<ulong> units = [.. touched.Declarations.Select(version => version.UnitId), .. touched.Units ?? new HashSet<ulong>(), .. LedgerVersions.Units(transaction, touched)];
+        if (units.Count > 0)
+            AfterLoad(transaction, touched, units);
         if (touched.Decision is { Kind: Withdrawal.Kind })
             FlagKeeper.ClearEnded(transaction, touched.Seq);
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
             AfterSetting(transaction, touched.Seq, set);
         if (touched.Decision is { Kind: ConceptDecision.Kind })
             AfterConcept(transaction, touched.Seq);
-        AfterPeers(transaction, touched);
+        AfterPeers(transaction, touched, units);
     }
 
     private static IEnumerable<string> Said(Rule rule) =>
@@ -43,16 +44,16 @@ public sealed class Flags : IDerived
         .. rule.Thresholds.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Name}={threshold.Default}")),
     ];
 
-    private static void AfterLoad(IStoreTransaction transaction, Touched touched)
+    private static void AfterLoad(IStoreTransaction transaction, Touched touched, IReadOnlySet<ulong> units)
     {
         SettingsInForce settings = SettingsInForce.Read(transaction);
         FlagFinder finder = new(transaction, settings.Of);
         FlagKeeper keeper = new(transaction, touched.Seq);
         Rule[] ofDeclarations = [.. RuleCatalogue.All.OfType<DeclarationRule>()];
         Rule[] ofMeasures = [.. RuleCatalogue.All.OfType<MeasureRule>()];
-        foreach (UnitBatch batch in UnitBatch.Of(transaction, touched.Declarations.Select(version => version.UnitId).Concat(touched.Units ?? new HashSet<ulong>()).ToHashSet()))
+        foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
         {
-            DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId))];
+            DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId)), .. LedgerVersions.Read(transaction, touched, batch)];
             if (changed.Length > 0)
                 keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
             keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);
@@ -79,11 +80,10 @@ public sealed class Flags : IDerived
     }
 
     /// <summary>Rules on peers are asked again of the units that an event left alone, but whose targets stand otherwise in their cohorts since.</summary>
-    private static void AfterPeers(IStoreTransaction transaction, Touched touched)
+    private static void AfterPeers(IStoreTransaction transaction, Touched touched, IReadOnlySet<ulong> asked)
     {
         HashSet<ulong> units = [.. transaction.Query(new SqlText(Cohorts.Changed(touched)), row => row.GetFieldValue<ulong>(0))];
-        units.ExceptWith(touched.Declarations.Select(version => version.UnitId));
-        units.ExceptWith(touched.Units ?? new HashSet<ulong>());
+        units.ExceptWith(asked);
         if (units.Count == 0)
             return;
         Rule[] rules = [.. RuleCatalogue.All.Where(rule => rule is IPeerRule)];

@@ -21,10 +21,9 @@ internal sealed record KeptRows(string Table, string[] Keys, string Others, stri
         if (transaction.Query(new SqlText($"select 1 from ({known}) limit 1"), _ => true).Count > 0)
         {
             string same = string.Join(" and ", Keys.Select(key => $"y.{key} is not distinct from s.{key}"));
-            Execute($"create or replace temp table new_row as ({fresh}) except ({known})");
-            Execute($"create or replace temp table stale_row as ({known}) except ({fresh})");
-            Execute(FormattableString.Invariant($"update history.{Table} y set known_to = {seq} from stale_row s where y.known_to = 9223372036854775807 and {same}"));
-            fresh = $"select {Columns} from new_row";
+            Execute($"create or replace temp table changed_row as select {Columns}, max(is_fresh) as is_fresh from (select *, false as is_fresh from ({known}) union all select *, true from ({fresh})) group by {Columns} having count(*) = 1");
+            Execute(FormattableString.Invariant($"update history.{Table} y set known_to = {seq} from changed_row s where not s.is_fresh and y.known_to = 9223372036854775807 and {same}"));
+            fresh = $"select {Columns} from changed_row where is_fresh";
         }
         // A unit's rows side by side, or those of one first key: whoever asks about some passes over the others.
         Execute(FormattableString.Invariant($"insert into history.{Table} ({Columns}, known_from, known_to) select *, {seq}, 9223372036854775807 from ({fresh}) order by {(Columns.Contains("unit_id", StringComparison.Ordinal) ? "unit_id" : Keys[0])}"));
@@ -34,7 +33,7 @@ internal sealed record KeptRows(string Table, string[] Keys, string Others, stri
 
     public void Forget(IStoreTransaction transaction)
     {
-        foreach (string table in (string[])[$"fresh_{Table}", "new_row", "stale_row"])
+        foreach (string table in (string[])[$"fresh_{Table}", "changed_row"])
             transaction.Execute(new SqlText($"drop table if exists temp.{table}"));
     }
 }

@@ -63,7 +63,10 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
     private LedgerCounts Finish(int rows, long sound)
     {
         if (sound < Count("select coalesce(sum(told), 0)::bigint from ledger_distinct where of_names = 0"))
+        {
             Judge();
+            CloseRanks();
+        }
         int added = Execute($"""
             insert into history.declaration (unit_id, year, declaration_id, version, known_from, known_to, project_id, kind, form, cause, confidence, synthetic, currency, document_id)
             select k.unit_id, k.form_year, k.declaration_id, md5_number_lower('') as version, {load.Seq}, {Schema.Current}, k.project_id, 'ledger', 'ledger', 'document', 'good',
@@ -76,6 +79,22 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
         return new LedgerCounts(added, 0, 0, rows, new HashSet<ulong>());
     }
 
+    /// <summary>Row of a declaration's indicators, from 0: rows side by side count by themselves, and only others are sorted.</summary>
+    private string Position => Count(
+        "select count(*) from (select 1 from ledger_key group by declaration_id having max(last) - min(first) + 1 > sum(told) or count(*) > 1 limit 1)") == 0
+        ? "r.n - k.first"
+        : "row_number() over (partition by k.declaration_id order by r.n) - 1";
+
+    /// <summary>Rows that were kept aside leave no gap in the numbers of the others.</summary>
+    private void CloseRanks() => Execute($"""
+        update history.indicator i set n = w.n
+        from (
+            select rowid as id, (least(row_number() over (partition by declaration_id order by line), {short.MaxValue + 1}) - 1)::smallint as n
+            from history.indicator where known_from = {load.Seq}
+        ) w
+        where i.rowid = w.id and i.n <> w.n
+        """);
+
     private string Facts
     {
         get
@@ -84,7 +103,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
             string value = parsed ? "t.value" : Number("targetValue");
             return $"""
                 select k.unit_id, k.form_year, k.declaration_id, {load.Seq}::ubigint as version, {load.Seq}::bigint as known_from, {Schema.Current} as known_to,
-                    0::smallint as n, r.level1, r.level2, m.name_id, coalesce(r.horizon, 'annual') as horizon,
+                    least({Position}, {short.MaxValue})::smallint as n, r.level1, r.level2, m.name_id, coalesce(r.horizon, 'annual') as horizon,
                     {(parsed ? "r.target" : "coalesce(r.target, concat(r.operator, r.\"targetValue\", r.\"measureUnit\"))")} as target_text,
                     {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : Number("upper"))} as upper,
                     {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, {(source.IsNumber("actual") ? "null::text" : $"nullif(r.actual, {Number("actual")}::text)")} as actual_text,

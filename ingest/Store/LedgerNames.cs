@@ -4,7 +4,7 @@ namespace PerfTargets.Store;
 
 /// <summary>
 /// The names of a ledger brought to ids: distinct ones only, so that a name is normalised and hashed once however many rows
-/// tell it. Leaves <c>ledger_key</c> (unit, project, year as printed → ids) and, of indicators, <c>ledger_name</c>.
+/// tell it. Leaves <c>ledger_key</c> (unit, project, year as printed → ids, and how many rows between which tell of it) and, of indicators, <c>ledger_name</c>.
 /// </summary>
 internal sealed class LedgerNames(IStoreTransaction transaction, LedgerSource source)
 {
@@ -14,7 +14,7 @@ internal sealed class LedgerNames(IStoreTransaction transaction, LedgerSource so
         string grouped = string.Join(", ", key.Select(LedgerSource.Name));
         Execute($"""
             create or replace temp table ledger_distinct as
-            select {grouped}{(grain == LedgerGrain.Indicator ? ", indicator, grouping(unit) as of_names" : ", 0 as of_names")}, count(*) as told
+            select {grouped}{(grain == LedgerGrain.Indicator ? ", indicator, grouping(unit) as of_names" : ", 0 as of_names")}, count(*) as told, min(n) as first, max(n) as last
             from ({source.Rows(grain == LedgerGrain.Indicator ? [.. key, "indicator"] : key)})
             group by {(grain == LedgerGrain.Indicator ? $"grouping sets (({grouped}), (indicator))" : grouped)}
             """);
@@ -23,9 +23,12 @@ internal sealed class LedgerNames(IStoreTransaction transaction, LedgerSource so
             Indicators();
         Execute($"""
             create or replace temp table ledger_key as
-            select d.unit, d.project_key, d.year, p.unit_id, p.project_id, d.form_year,
+            select d.unit, d.project_key, d.year, p.unit_id, p.project_id, d.form_year, d.told, d.first, d.last,
                 coalesce(k.declaration_id, cast('0x' || left(sha256(p.key || chr(31) || d.form_year || chr(31) || 'Ledger'), 16) as ubigint)) as declaration_id
-            from (select distinct unit, {LedgerSource.ProjectKey} as project_key, year, {LedgerNumbers.Year("year")} as form_year from ledger_distinct where of_names = 0) d
+            from (
+                select unit, {LedgerSource.ProjectKey} as project_key, year, {LedgerNumbers.Year("year")} as form_year, sum(told) as told, min(first) as first, max(last) as last
+                from ledger_distinct where of_names = 0 group by all
+            ) d
             join ledger_project p on p.unit = d.unit and p.project_key = d.project_key
             left join declaration k on k.kind = 'ledger' and k.project_id = p.project_id and k.year = d.form_year
             where d.form_year between 1900 and 2200

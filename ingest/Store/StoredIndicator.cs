@@ -24,19 +24,23 @@ internal sealed record StoredIndicator(
     string? Direction)
 {
     /// <param name="n">Row in the table, from 0.</param>
-    public Indicator Put(PrintedPlaces printed, int n)
+    /// <param name="row">The row of a ledger that tells it.</param>
+    public Indicator Put(PrintedPlaces printed, int n, LedgerRow? row = null)
     {
         return new Indicator(
-            printed.Of(At("level1"), Level1),
-            printed.Of(At("level2"), Level2),
-            printed.Sourced(At("name"), Name),
-            printed.Of(At("target"), TargetText is null ? null : new Target(TargetText, Codes.OperatorOf(Operator), Value, Upper, Unit)),
+            Of("level1", Level1, Level1),
+            Of("level2", Level2, Level2),
+            Of("name", Name, Name)!,
+            Of("target", TargetText is null ? null : new Target(TargetText, Codes.OperatorOf(Operator), Value, Upper, Unit), TargetText),
             Horizon ?? "annual",
-            printed.Of(At("actual"), ActualText is null ? null : new Target(ActualText, Codes.OperatorOf(ActualOperator), Actual, ActualUpper, ActualUnit)),
-            Weight is { } weight ? printed.Sourced(At("weight"), weight) : null,
-            Score is { } score ? printed.Sourced(At("score"), score) : null,
-            printed.Of(At("deviation"), Deviation),
-            printed.Of(At("direction"), Direction));
+            Of("actual", ActualText is null ? null : new Target(ActualText, Codes.OperatorOf(ActualOperator), Actual, ActualUpper, ActualUnit), ActualText),
+            Weight is { } weight ? printed.Sourced(At("weight"), weight, row) : null,
+            Score is { } score ? printed.Sourced(At("score"), score, row) : null,
+            Of("deviation", Deviation, Deviation),
+            Of("direction", Direction, Direction));
+
+        Sourced<T>? Of<T>(string column, T? value, string? text)
+            where T : class => value is null ? null : printed.Sourced(At(column), value, row is null ? null : row with { Text = text ?? "" });
 
         string At(string column) => FormattableString.Invariant($"indicators[{n}].{column}");
     }
