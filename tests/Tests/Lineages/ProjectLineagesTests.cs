@@ -114,7 +114,7 @@ public sealed class ProjectLineagesTests : IDisposable
         for (int turn = 0; turn < 24; turn++)
         {
             random.Shuffle(all);
-            using DuckDbStore store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
+            using DuckDbStore store = DuckDbStore.InMemory(new NameConcepts(), new ProjectYears(), new ProjectLineages());
             long seq = 0;
             foreach (Declaration[] load in all.Chunk(1 + random.Next(4)))
                 store.Append(Some.Load(++seq, FormattableString.Invariant($"{turn}-{seq}.txt"), load));
