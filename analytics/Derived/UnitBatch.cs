@@ -5,7 +5,7 @@ namespace PerfTargets.Analytics.Derived;
 /// <summary>Some units whose declarations are looked at together, so that a million of them need no more memory than these.</summary>
 internal sealed class UnitBatch
 {
-    private const long MostDeclarations = 50_000;
+    private const long MostDeclarations = 20_000;
 
     private readonly HashSet<ulong> _units;
 
