@@ -126,6 +126,14 @@ public static class Words
     public static readonly Bilingual Sources = new("来源文件", "Documents");
     public static readonly Bilingual AsText = new("按文字显示", "As text");
     public static readonly Bilingual FacsimileOf = new("{0} 第 {1} 页的版面", "{0}, page {1} as printed");
+    public static readonly Bilingual LedgerHow = new("点任一数值，看它在台账中的那一行。", "Choose a value to see the row of the ledger that tells it.");
+
+    public static readonly Bilingual RowOf = new("台账第 {0} 行", "Row {0} of the ledger");
+
+    public static readonly Bilingual LedgerColumn = new("列", "Column");
+
+    public static readonly Bilingual LedgerCell = new("内容", "Cell");
+
     public static readonly Bilingual NoPrinted = new("此格式没有文本行，或原文无法取得。", "This format has no text lines, or the source cannot be had.");
     public static readonly Bilingual Lines = new("资金构成（子项目）", "Budget lines");
     public static readonly Bilingual LinesMatch = new("子项目合计 {0} = 当年预算 {1}", "Lines add up to {0} = current budget {1}");

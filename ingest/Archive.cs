@@ -133,6 +133,9 @@ internal sealed class Archive(Journal journal, RawFiles raw, Readings readings, 
         .Where(sha256 => ErasedBy(sha256) is null)
         .Distinct();
 
+    /// <summary>What the journal says of a ledger; null where it tells of none with these bytes.</summary>
+    public LedgerBody? LedgerOf(string sha256) => journal.Read().Where(entry => entry.Kind == LedgerEvent).Select(entry => entry.BodyAs<LedgerBody>()).FirstOrDefault(body => body.Sha256 == sha256);
+
     /// <returns>The event's hash; null where the journal does not reach that far.</returns>
     public string? HashAt(long seq) => seq == journal.LastSeq ? journal.LastHash : journal.Read().FirstOrDefault(entry => entry.Seq == seq)?.Hash;
 

@@ -1,6 +1,7 @@
 using PerfTargets.Declarations;
 using PerfTargets.Declarations.Corrections;
 using PerfTargets.Ingest.Documents;
+using PerfTargets.Ingest.Ledgers;
 using PerfTargets.Ingest.Units;
 using PerfTargets.Store;
 
@@ -78,6 +79,11 @@ public sealed class Home : IDisposable
     /// <summary>A document as it arrived.</summary>
     /// <exception cref="RawFileDamagedException">It is missing or changed.</exception>
     public byte[] Document(string sha256) => _archive.Raw.Read(sha256);
+
+    /// <summary>Rows of a ledger as its file has them.</summary>
+    /// <param name="lines">As facts tell them.</param>
+    /// <returns>Null where the document is no ledger, and where its file is lost, changed, or not to be read any more.</returns>
+    public LedgerExcerpt? Rows(string sha256, IReadOnlyCollection<long> lines) => LedgerExcerpt.Read(_archive, _store, sha256, lines);
 
     /// <summary>Notes a decision; it is acknowledged, and survives a crash, when this returns.</summary>
     /// <returns>The decision's place in the journal.</returns>

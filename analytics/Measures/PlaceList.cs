@@ -11,6 +11,7 @@ public sealed record PlaceList(
     int? N,
     ulong DocumentId,
     string Document,
+    string Sha256,
     int? Page,
     long? Line,
     long? LastLine,

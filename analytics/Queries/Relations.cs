@@ -104,7 +104,7 @@ internal static partial class Relations
             {
                 "issue" => scope("unit_id"),
                 "quarantine" => "false",
-                "document" => $"document_id in (select document_id from history.place where {scope("unit_id")} union select document_id from history.claim where {scope("unit_id")})",
+                "document" => $"document_id in (select document_id from history.place where {scope("unit_id")} union select document_id from history.claim where {scope("unit_id")} union select document_id from history.declaration where {scope("unit_id")})",
                 _ => $"document_id in (select document_id from history.place group by document_id having bool_and({scope("unit_id")}))",
             };
         // What a withdrawn document left open, or kept aside, is open no more.

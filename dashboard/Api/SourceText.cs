@@ -41,8 +41,13 @@ internal sealed class SourceText(Home home, MeasureQueries queries) : ISourceTex
                 .Where(cell => cell.FirstLine is not { } line || shown.Contains(line))
                 .Select(cell => new SourceCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.FirstLine, cell.LastLine))]))
                 .Where(table => table.Cells.Any(cell => cell.FirstLine is not null))],
-            viewer.Units is null ? [.. lines.Select(line => line.Page ?? 0).Distinct().Where(page => page > 0 && page <= content.Sizes.Count).Select(page => new SourcePage(page, content.Sizes[page - 1].Width, content.Sizes[page - 1].Height))] : []);
+            viewer.Units is null ? [.. lines.Select(line => line.Page ?? 0).Distinct().Where(page => page > 0 && page <= content.Sizes.Count).Select(page => new SourcePage(page, content.Sizes[page - 1].Width, content.Sizes[page - 1].Height))] : [],
+            []);
     }
+
+    public IReadOnlyList<SourceRow> Rows(string sha256, IReadOnlyCollection<long> lines) => home.Rows(sha256, lines) is not { } ledger
+        ? []
+        : [.. ledger.Rows.Select(row => new SourceRow(row.Line, [.. row.Cells.Select((cell, n) => new SourceRowCell(ledger.Columns[n], cell, ledger.Fields[n]))]))];
 
     /// <summary>A page as it is printed, as SVG; null where there is none, or where the viewer sees a part of the document only.</summary>
     public string? Draw(Viewer viewer, ulong documentId, int page)

@@ -17,6 +17,9 @@ internal sealed class LedgerSource
     /// <summary>A database of its own that holds the rows of CSV; null of Parquet, which is read as it is.</summary>
     private readonly string? _staged;
 
+    /// <summary>Whether lines of the file are no rows: each row below them has a higher number than it is stored under.</summary>
+    private bool _broken;
+
     private LedgerSource(LedgerTable table, Dictionary<string, string> types, string? staged) => (_table, _types, _staged) = (table, types, staged);
 
     /// <summary>
@@ -44,6 +47,10 @@ internal sealed class LedgerSource
             Execute(session, "set preserve_insertion_order = true");
             Execute(session, $"create table ledger_stage.ledger_file as from {Csv(table.Path, table.Rewriting is null ? table.Delimiter : LedgerRewriting.Delimiter)}");
             Execute(session, "set preserve_insertion_order = false");
+            source._broken = session.Query(new SqlText("select 1 from duckdb_tables() where database_name = 'temp' and table_name = 'reject_errors' and estimated_size > 0"), _ => true).Count > 0;
+            // Of the lines that are no rows: below how many rows each stands, and how many stand above the row that comes next.
+            if (source._broken)
+                Execute(session, "create table ledger_stage.ledger_gap as select line - 1 - shift as row, max(shift) as shift from (select line, row_number() over (order by line) as shift from (select distinct line from reject_errors)) group by row");
             return source;
         }
         catch
@@ -110,10 +117,11 @@ internal sealed class LedgerSource
         { Parquet: true } => $"select *, file_row_number as n from read_parquet({Literal(_table.Path)}, file_row_number = true)",
         // n counts from the row below a header in the first.
         { Rewriting: not null } => $"select *, {Name(LedgerRewriting.RowColumn)}::bigint - 2 as n from ledger_stage.ledger_file",
+        _ when _broken => "select f.*, f.rowid + coalesce(g.shift, 0) as n from ledger_stage.ledger_file f asof left join ledger_stage.ledger_gap g on f.rowid >= g.row",
         _ => "select *, rowid as n from ledger_stage.ledger_file",
     };
 
-    private static string Csv(string path, char? delimiter) =>
+    public static string Csv(string path, char? delimiter) =>
         $"read_csv({Literal(path)}, header = true, all_varchar = true, quote = '\"', escape = '\"', store_rejects = true, rejects_limit = 0, max_line_size = 4194304{(delimiter is { } character ? $", delim = {Literal(character.ToString())}" : "")})";
 
     private string Said(int? year) => year is null

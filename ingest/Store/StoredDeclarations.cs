@@ -14,11 +14,14 @@ public static class StoredDeclarations
     {
         ArgumentNullException.ThrowIfNull(store);
         string ids = $"select d.declaration_id from declaration d where {which}";
+        // Of a ledger's indicator the version is the load that told it.
+        string ofLedgers = indicators ? $"seq in (select t.version from indicator t join declaration d on d.declaration_id = t.declaration_id where d.kind = 'ledger' and {which})" : "false";
+        Dictionary<ulong, ulong> ledgers = Rows($"select seq::ubigint, document_id from load where {ofLedgers}", row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1))).ToDictionary();
         Dictionary<ulong, SourceDocument> documents = Rows(
             $"""
             select document_id, name, sha256 from document
             where document_id in (select document_id from place where declaration_id in ({ids})) or document_id in (select d.document_id from declaration d where {which})
-                or document_id in (select document_id from load where {(indicators ? $"seq in (select t.version from indicator t join declaration d using (declaration_id) where d.kind = 'ledger' and {which})" : "false")})
+                or document_id in (select document_id from load where {ofLedgers})
             """,
             row => new SourceDocument(row.GetFieldValue<ulong>(0), row.GetString(1), row.GetString(2))).ToDictionary(document => document.Id);
         ILookup<ulong, StoredPlace> places = Of("place", "t.field, t.document_id, t.page, t.line, t.last_line, t.cell, t.printed, t.decided_by, t.confidence::text", "t.field, t.document_id, t.line, t.cell, t.printed", row => new StoredPlace(
@@ -26,12 +29,12 @@ public static class StoredDeclarations
         ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
         ILookup<ulong, StoredFunding> funding = Of("funding", "t.source, t.stage, t.amount", "t.n", row => new StoredFunding(row.GetString(1), row.GetString(2), row.GetDecimal(3)));
         ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
-        ILookup<ulong, (StoredIndicator Told, LedgerRow? Row)> measured = !indicators ? Enumerable.Empty<(StoredIndicator, LedgerRow?)>().ToLookup(_ => 0ul) : Of(
-            "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, coalesce(t.actual_text, t.actual::text), t.actual_operator::text, t.actual, t.actual_upper, t.actual_unit, t.weight, t.score, t.deviation, t.direction, (select document_id from load where seq = t.version and t.declaration_id in (select declaration_id from declaration where kind = 'ledger')), t.line", "t.n, t.line",
+        ILookup<ulong, (StoredIndicator Told, ulong Version, int? Line)> measured = !indicators ? Enumerable.Empty<(StoredIndicator, ulong, int?)>().ToLookup(_ => 0ul) : Of(
+            "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, coalesce(t.actual_text, t.actual::text), t.actual_operator::text, t.actual, t.actual_upper, t.actual_unit, t.weight, t.score, t.deviation, t.direction, t.version, t.line", "t.n, t.line",
             row => (Told: new StoredIndicator(
                 Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7), Number(row, 8), Text(row, 9),
                 Text(row, 10), Text(row, 11), Number(row, 12), Number(row, 13), Text(row, 14), Amount(row, 15), Amount(row, 16), Text(row, 17), Text(row, 18)),
-                Row: row.IsDBNull(19) ? null : new LedgerRow(row.GetFieldValue<ulong>(19), Whole(row, 20))));
+                Version: row.GetFieldValue<ulong>(19), Line: Whole(row, 20)));
         ILookup<ulong, Issue> issues = Rows(
             $"""
             select i.declaration_id, i.message_id, m.zh, m.en, i.arguments::text, i.severity, i.field, i.page, i.line, i.last_line, i.cell, i.printed
@@ -60,8 +63,10 @@ public static class StoredDeclarations
         {
             ulong id = row.GetFieldValue<ulong>(2);
             var first = new SourceDocument(0, "", "");
+            bool isLedger = Kind(row.GetString(7)) == Declarations.Kind.Ledger;
+            (StoredIndicator Indicator, LedgerRow? Row)[] told = [.. measured[id].Select(one => (one.Told, isLedger && ledgers.TryGetValue(one.Version, out ulong ledger) ? new LedgerRow(ledger, one.Line) : null))];
             SourceDocument home = documents.GetValueOrDefault(row.GetFieldValue<ulong>(21), first);
-            var printed = new PrintedPlaces([.. places[id]], documents, home, Whole(row, 22), Whole(row, 23), measured[id].Select(one => one.Row?.DocumentId).OfType<ulong>().Distinct());
+            var printed = new PrintedPlaces([.. places[id]], documents, home, Whole(row, 22), Whole(row, 23), told.Select(one => one.Row?.DocumentId).OfType<ulong>().Distinct());
             Dictionary<string, string> texts = narratives[id].ToDictionary(narrative => narrative.Field, narrative => narrative.Body);
             return new DeclarationVersion(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1), id, row.GetFieldValue<ulong>(3), new Declaration
             {
@@ -103,7 +108,7 @@ public static class StoredDeclarations
                     printed.Sourced(FormattableString.Invariant($"funding[{n}].source"), part.Source), part.Stage, printed.Sourced(FormattableString.Invariant($"funding[{n}].amount"), new Money(part.Amount))))],
                 BudgetLines = [.. lines[id].Select((line, n) => new BudgetLine(
                     printed.Sourced(FormattableString.Invariant($"budgetLines[{n}].name"), line.Name), printed.Money(FormattableString.Invariant($"budgetLines[{n}].amount"), line.Amount)))],
-                Indicators = [.. measured[id].Select((indicator, n) => indicator.Told.Put(printed, n, indicator.Row))],
+                Indicators = [.. told.Select((one, n) => one.Indicator.Put(printed, n, one.Row))],
                 Issues = [.. issues[id]],
                 Confidence = Codes.ConfidenceOf(row.GetString(9)),
                 Sources = printed.Sources,

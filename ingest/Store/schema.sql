@@ -67,7 +67,7 @@ create table history.funding (unit_id ubigint not null, year smallint not null, 
 -- n counts from 0 in the document's order, as in budgetLines[n].
 create table history.budget_line (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   n smallint not null, name text not null, amount decimal(18,2), page integer, line bigint);
--- n counts from 0, as in indicators[n]; value and upper are in unit, null where the target is words only; actual_text is null where a ledger's is the plain number in actual; actual and actual_upper are in actual_unit, which a ledger does not tell. direction: higher or lower (is better), where a form prints it.
+-- n counts from 0, as in indicators[n], in the order of the form or of the ledger's rows; value and upper are in unit, null where the target is words only; actual_text is null where a ledger's is the plain number in actual; actual and actual_upper are in actual_unit, which a ledger does not tell. direction: higher or lower (is better), where a form prints it.
 create table history.indicator (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   n smallint not null, level1 text, level2 text, name_id ubigint not null, horizon text, target_text text, operator operator, value double, upper double, unit text,
   actual_text text, actual_operator operator, actual double, actual_upper double, actual_unit text, weight decimal(6,2), score decimal(6,2), deviation text, direction text, page integer, line bigint);

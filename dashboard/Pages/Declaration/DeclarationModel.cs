@@ -35,6 +35,11 @@ public sealed record DeclarationModel(
     /// <summary>For addresses: keeps the document that was chosen.</summary>
     public (string Name, string? Value) DocumentPair => ("document", Document == Documents[0] ? null : FormattableString.Invariant($"{Document.Id}"));
 
+    /// <summary>Whether it is told by rows of ledgers.</summary>
+    public bool IsLedger => Summary.Form == Ledger;
+
+    private const string Ledger = "ledger";
+
     private static readonly string[] NarrativeFields = ["overview", "basis", "necessity", "safeguards", "plan", "overallGoal", "annualGoal", "annualResult", "remarks"];
 
     private static readonly string[] EvaluationFields = ["approved", "revised", "executed", "executionWeight", "executionScore", "annualResult", "score", "grade"];
@@ -51,14 +56,15 @@ public sealed record DeclarationModel(
         DeclarationSummary summary = found[0];
         IReadOnlyList<PlaceList> printed = queries.Rows<PlaceList>(own, viewer).Rows;
         SourceDocument[] documents = [.. printed.Select(place => new SourceDocument(place.DocumentId, place.Document)).Append(new SourceDocument(summary.DocumentId, summary.Document)).Distinct().OrderByDescending(one => one.Id == summary.DocumentId).ThenBy(one => one.Name, StringComparer.Ordinal)];
-        SourceDocument shown = documents.FirstOrDefault(one => one.Id == document) ?? documents[0];
-        PlaceIndex everywhere = new(printed), places = new([.. printed.Where(place => place.DocumentId == shown.Id)]);
+        SourceDocument shown = documents.OrderByDescending(one => Prints(one, field)).ThenByDescending(one => one.Id == document).First();
+        PlaceIndex places = new(printed, shown.Id);
         IReadOnlyList<Composition> lines = queries.Rows<Composition>(own.By("n"), viewer).Rows;
         FlagItem[] flags = [.. queries.Rows<FlagList>(own, viewer).Rows.Select(FlagItem.Of)];
         string? chosen = field ?? (line is { } number ? places.FieldAt(number) : null);
+        IReadOnlySet<long> marked = field is null && line is { } asked ? new HashSet<long> { asked } : places.LinesOf(chosen);
         return new DeclarationModel(
             summary,
-            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Where(value => value.Text is not null || MayPrint(summary.Form, value.Field)).Select(value => new FieldRow(value.Field, value.Text, everywhere.Confidence(value.Field), value.IsAmount))],
+            [.. Values(summary, queries.Rows<NarrativeText>(own, viewer).Rows).Where(value => value.Text is not null || MayPrint(summary.Form, value.Field)).Select(value => new FieldRow(value.Field, value.Text, places.Confidence(value.Field), value.IsAmount))],
             [.. lines.Select(row => new LineRow(row, places.Known(PlaceIndex.Key("budgetLines.amount", row.N)) ? PlaceIndex.Key("budgetLines.amount", row.N) : PlaceIndex.Key("budgetLines.name", row.N)))],
             LinesCheck.Of(lines, summary.CurrentBudget),
             queries.Rows<FundingList>(own, viewer).Rows,
@@ -71,9 +77,14 @@ public sealed record DeclarationModel(
             places,
             shown,
             documents,
-            places.Extent is { } extent ? source.Source(viewer, shown.Id, extent.First, extent.Last) : SourceView.Empty,
+            summary.Form == Ledger ? SourceView.Empty with { Rows = Rows() }
+                : places.Extent is { } extent ? source.Source(viewer, shown.Id, extent.First, extent.Last) : SourceView.Empty,
             chosen,
-            field is null && line is { } asked ? new HashSet<long> { asked } : places.LinesOf(chosen));
+            marked);
+
+        IReadOnlyList<SourceRow> Rows() => places.Rows.Where(marked.Contains).ToArray() is { Length: > 0 } rows ? source.Rows(printed.First(place => place.DocumentId == shown.Id).Sha256, rows) : [];
+
+        bool Prints(SourceDocument one, string? wanted) => wanted is null || printed.Any(place => place.DocumentId == one.Id && (PlaceIndex.Key(place.Field, place.N) == wanted || place.Field == wanted));
     }
 
     private static IEnumerable<(string Field, string? Text, bool IsAmount)> Values(DeclarationSummary d, IReadOnlyList<NarrativeText> narratives)

@@ -53,12 +53,21 @@ public sealed record SourceTable(IReadOnlyList<SourceCell> Cells)
 /// <param name="Width">In points.</param>
 public sealed record SourcePage(int Number, double Width, double Height);
 
+/// <summary>A row of a ledger as its file has it.</summary>
+/// <param name="Line">From 1, the header's.</param>
+public sealed record SourceRow(long Line, IReadOnlyList<SourceRowCell> Cells);
+
+/// <param name="Column">As the header names it.</param>
+/// <param name="Field">That the column is read as; null where it is not read.</param>
+public sealed record SourceRowCell(string Column, string Text, string? Field);
+
 /// <summary>What a document prints, or the part of it that a viewer may see.</summary>
 /// <param name="Tables">Those with a line among <paramref name="Lines"/>.</param>
 /// <param name="Pages">Those of <paramref name="Lines"/> that can be looked at; empty in formats without fixed pages.</param>
-public sealed record SourceView(IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceTable> Tables, IReadOnlyList<SourcePage> Pages)
+/// <param name="Rows">Of a ledger, which has no lines of text.</param>
+public sealed record SourceView(IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceTable> Tables, IReadOnlyList<SourcePage> Pages, IReadOnlyList<SourceRow> Rows)
 {
-    public static SourceView Empty { get; } = new([], [], []);
+    public static SourceView Empty { get; } = new([], [], [], []);
 }
 
 /// <summary>The printed lines of a kept document, for showing beside what was read of them.</summary>
@@ -66,4 +75,10 @@ public interface ISourceText
 {
     /// <summary>Lines from <paramref name="first"/> to <paramref name="last"/>, cut to what there is and to what the viewer sees; empty for a format without lines.</summary>
     SourceView Source(Viewer viewer, ulong documentId, int first, int last);
+
+    /// <summary>Rows of a ledger.</summary>
+    /// <param name="sha256">Of the ledger's file.</param>
+    /// <param name="lines">Those that tell of what the viewer sees: a ledger tells of many, and here nothing is cut.</param>
+    /// <returns>None where the document is no ledger, or where its file cannot be had.</returns>
+    IReadOnlyList<SourceRow> Rows(string sha256, IReadOnlyCollection<long> lines);
 }

@@ -25,7 +25,8 @@ public sealed record FlagItem(FlagList Row, Rule Rule, string Because, IReadOnly
         ArgumentNullException.ThrowIfNull(line);
         return state.Link(
             FormattableString.Invariant($"/declarations/{line.DeclarationId ?? declaration}"),
-            line.Line is { } number ? ("line", FormattableString.Invariant($"{number}")) : ("field", line.Field));
+            line.Line is { } number ? ("line", FormattableString.Invariant($"{number}")) : ("field", line.Field),
+            ("document", line.Line is null ? null : FormattableString.Invariant($"{line.DocumentId}")));
     }
 
     public static string Where(EvidenceLine line) => line switch

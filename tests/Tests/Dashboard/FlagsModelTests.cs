@@ -67,5 +67,7 @@ public sealed class FlagsModelTests : IDisposable
     private sealed class NoText : ISourceText
     {
         public SourceView Source(Viewer viewer, ulong documentId, int first, int last) => SourceView.Empty;
+
+        public IReadOnlyList<SourceRow> Rows(string sha256, IReadOnlyCollection<long> lines) => [];
     }
 }

@@ -49,6 +49,10 @@ public sealed class LedgerFormatTests : IDisposable
             DocumentReport report = Take(home, file.Name, file.Bytes);
             Assert.Equal((3, 1), (report.Outcome!.New, report.Outcome.Quarantined));
             Assert.True(home.Rebuild().IsEqual);
+            LedgerExcerpt shown = home.Rows(Texts(home, "select sha256 from document")[0], [5, 99, 3])!;
+            Assert.Equal(["单位名称", "项目名称"], shown.Columns.Take(2));
+            Assert.Equal(["unit", "project"], shown.Fields.Take(2));
+            Assert.Equal(["3 甲单位道路养护2021", "5 乙单位巡查2020"], shown.Rows.Select(row => FormattableString.Invariant($"{row.Line} {string.Concat(row.Cells.Take(3))}")));
             return State(home);
         })];
 
