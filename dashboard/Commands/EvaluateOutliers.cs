@@ -77,7 +77,7 @@ internal sealed record OutlierEvaluation(long DataVersion, IReadOnlyList<Planted
 {
     public static OutlierEvaluation Of(long version, IReadOnlyList<PlantedField> planted, IReadOnlyList<FlagList> flags) => new(
         version,
-        [.. planted.Where(one => one.IsOnDeclaration && one.Rule.Length > 0).GroupBy(one => (one.Kind, one.Rule)).OrderBy(group => group.Key).Select(group => PlantedKind.Of(group.Key.Kind, group.Key.Rule, [.. group.Select(one => (one.ProjectId, one.Year)).Distinct()], flags))],
+        [.. planted.Where(one => one.Rule.Length > 0).GroupBy(one => (one.Kind, one.Rule)).OrderBy(group => group.Key).Select(group => PlantedKind.Of(group.Key.Kind, group.Key.Rule, [.. group], flags))],
         ScoredRule.Of(planted, flags));
 }
 
@@ -86,10 +86,12 @@ internal sealed record OutlierEvaluation(long DataVersion, IReadOnlyList<Planted
 /// <param name="ByAny">That any rule tells of, at warn and above.</param>
 internal sealed record PlantedKind(string Kind, string Rule, int Declarations, int ByRule, int ByAny)
 {
-    public static PlantedKind Of(string kind, string rule, (ulong ProjectId, int Year)[] declarations, IReadOnlyList<FlagList> flags)
+    public static PlantedKind Of(string kind, string rule, IReadOnlyList<PlantedField> planted, IReadOnlyList<FlagList> flags)
     {
-        HashSet<(ulong, int)> byRule = [.. flags.Where(flag => flag.Rule == rule).Select(flag => (flag.ProjectId, flag.Year))];
-        HashSet<(ulong, int)> byAny = [.. flags.Where(flag => !flag.Hidden && flag.Severity != "info").Select(flag => (flag.ProjectId, flag.Year))];
+        (ulong, int)[] declarations = [.. planted.Where(one => one.IsOnDeclaration).Select(one => (one.ProjectId, one.Year)).Distinct()];
+        Func<FlagList, (ulong, int)> place = PlantedField.PlaceOf(planted);
+        HashSet<(ulong, int)> byRule = [.. flags.Where(flag => flag.Rule == rule).Select(place)];
+        HashSet<(ulong, int)> byAny = [.. flags.Where(flag => !flag.Hidden && flag.Severity != "info").Select(place)];
         return new PlantedKind(kind, rule, declarations.Length, declarations.Count(byRule.Contains), declarations.Count(byAny.Contains));
     }
 }

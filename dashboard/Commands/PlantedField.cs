@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using PerfTargets.Analytics.Measures;
 using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Commands;
@@ -17,6 +18,15 @@ internal sealed record PlantedField(string Kind, string Rule, ulong ProjectId, i
 
     /// <summary>What a year has spent stands on the declaration of the year after, once more; and what no document says cannot be found.</summary>
     public bool IsOnDeclaration => Printed && Field != "executed";
+
+    /// <summary>The project and year that a flag counts for: where it stands on the year whose spending was planted, the year after, which says it too.</summary>
+    /// <param name="planted">Of the kinds that are looked at.</param>
+    public static Func<FlagList, (ulong ProjectId, int Year)> PlaceOf(IReadOnlyList<PlantedField> planted)
+    {
+        HashSet<(ulong, int)> said = [.. planted.Where(one => one.IsOnDeclaration).Select(one => (one.ProjectId, one.Year))];
+        HashSet<(ulong, int)> spent = [.. planted.Where(one => one.Field == "executed" && said.Contains((one.ProjectId, one.Year + 1))).Select(one => (one.ProjectId, one.Year))];
+        return flag => spent.Contains((flag.ProjectId, flag.Year)) ? (flag.ProjectId, flag.Year + 1) : (flag.ProjectId, flag.Year);
+    }
 
     /// <exception cref="FormatException">It is no truth.csv.</exception>
     public static IReadOnlyList<PlantedField> Read(string file)

@@ -26,14 +26,13 @@ internal sealed record ScoredRule(
     /// <param name="flags">As pages rank them: severity, then score, then amount.</param>
     public static IReadOnlyList<ScoredRule> Of(IReadOnlyList<PlantedField> planted, IReadOnlyList<FlagList> flags)
     {
-        PlantedField[] told = [.. planted.Where(one => one.IsOnDeclaration)];
         ILookup<string, FlagList> byRule = flags.ToLookup(flag => flag.Rule);
         HashSet<(ulong, int)> any = [.. planted.Where(one => one.Rule.Length > 0).Select(one => (one.ProjectId, one.Year))];
         return
         [
             .. from rule in KindsOfRules(planted)
                orderby rule.Key
-               select Of(rule.Key, rule.Value, [.. told.Where(one => rule.Value.Contains(one.Kind)).Select(one => (one.ProjectId, one.Year))], any, byRule[rule.Key]),
+               select Of(rule.Key, rule.Value, [.. planted.Where(one => rule.Value.Contains(one.Kind))], any, byRule[rule.Key]),
         ];
     }
 
@@ -46,10 +45,12 @@ internal sealed record ScoredRule(
         return kinds;
     }
 
-    private static ScoredRule Of(string rule, string[] kinds, HashSet<(ulong, int)> wanted, HashSet<(ulong, int)> any, IEnumerable<FlagList> flags)
+    private static ScoredRule Of(string rule, string[] kinds, IReadOnlyList<PlantedField> planted, HashSet<(ulong, int)> any, IEnumerable<FlagList> flags)
     {
+        HashSet<(ulong, int)> wanted = [.. planted.Where(one => one.IsOnDeclaration).Select(one => (one.ProjectId, one.Year))];
+        Func<FlagList, (ulong ProjectId, int Year)> place = PlantedField.PlaceOf(planted);
         // The foremost flag of each declaration; equal ones count together.
-        var ranked = flags.GroupBy(flag => (flag.ProjectId, flag.Year))
+        var ranked = flags.GroupBy(place)
             .Select(group => (group.Key, Place: group.Select(flag => (flag.Rank, -flag.Score ?? double.MaxValue, -flag.Amount ?? decimal.MaxValue)).Min(), IsTold: group.Any(flag => flag.Severity != "info")))
             .ToArray();
         Dictionary<(int, double, decimal), int> places = ranked.Select(one => one.Place).Distinct().Order().Select((place, n) => (place, n)).ToDictionary(one => one.place, one => one.n);
