@@ -10,7 +10,11 @@ internal static class OutlierPeers
 
     /// <summary>Average precision of each on a table whose last column is the label.</summary>
     /// <returns>Null where it is not installed.</returns>
-    public static IReadOnlyList<(string Name, double Precision)>? Of(string file)
+    public static IReadOnlyList<(string Name, double Precision)>? Of(string file) => OfEach(file)?.Select(peer => (peer.Name, peer.Precisions[0])).ToArray();
+
+    /// <summary>Average precision of each for every label of a table; the labels are its last columns, named <c>label…</c>.</summary>
+    /// <returns>Null where it is not installed.</returns>
+    public static IReadOnlyList<(string Name, double[] Precisions)>? OfEach(string file)
     {
         try
         {
@@ -22,7 +26,7 @@ internal static class OutlierPeers
             python.WaitForExit();
             return python.ExitCode switch
             {
-                0 => [.. said.Select(line => line.Split('\t')).Select(cells => (cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture)))],
+                0 => [.. said.Select(line => line.Split('\t')).Select(cells => (cells[0], cells.Skip(1).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()))],
                 3 => null,
                 _ => throw new InvalidOperationException($"outlier_peers.py ended with {python.ExitCode} on {file}"),
             };
