@@ -28,6 +28,13 @@ internal sealed record PlantedField(string Kind, string Rule, ulong ProjectId, i
         return flag => spent.Contains((flag.ProjectId, flag.Year)) ? (flag.ProjectId, flag.Year + 1) : (flag.ProjectId, flag.Year);
     }
 
+    /// <summary>Which declarations have something of these kinds.</summary>
+    public static bool[] Labels(IReadOnlyList<PlantedField> planted, IReadOnlyList<string> kinds, IReadOnlyList<DeclarationFeatures> rows)
+    {
+        HashSet<(ulong, int)> wanted = [.. planted.Where(one => one.IsOnDeclaration && kinds.Contains(one.Kind)).Select(one => (one.ProjectId, one.Year))];
+        return [.. rows.Select(row => wanted.Contains((row.ProjectId, row.Year)))];
+    }
+
     /// <exception cref="FormatException">It is no truth.csv.</exception>
     public static IReadOnlyList<PlantedField> Read(string file)
     {

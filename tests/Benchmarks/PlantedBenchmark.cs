@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.SecondOpinions;
 using PerfTargets.Corpus;
@@ -31,9 +30,8 @@ internal sealed class PlantedBenchmark : Benchmark
         HashSet<(string, ulong, int)> natural = [.. PlantedCorpus.Of(plan with { Anomalies = 0 }).Flags.Where(IsTold).Select(flag => (flag.Rule, flag.ProjectId, flag.Year))];
         IReadOnlyList<ScoredRule> rules = ScoredRule.Of(planted.Truth, planted.Flags);
         IReadOnlyList<IReadOnlyDictionary<ulong, double>> models = Scores(planted.Rows);
-        (string[] Kinds, int At)[] labels = [.. rules.Select(rule => rule.Kinds.ToArray()).Concat(Models.Select(model => model.Kinds)).Select((kinds, n) => (kinds, n))];
-        bool[][] label = [.. labels.Select(one => Labels(planted, one.Kinds))];
-        IReadOnlyList<(string Name, double[] Precisions)>? peers = PeersOf(planted.Rows, label);
+        bool[][] label = [.. rules.Select(rule => rule.Kinds).Concat(Models.Select(model => model.Kinds)).Select(kinds => PlantedField.Labels(planted.Truth, kinds, planted.Rows))];
+        IReadOnlyList<(string Name, double[] Precisions)>? peers = OutlierPeers.OfDeclarations(planted.Rows, label);
         yield return new Measured(
             Said($"{planted.Flags.Count(IsTold):N0} flags at warn and above in {planted.Documents:N0} documents, seed {plan.Seed}, data version {planted.DataVersion}"),
             Said($"{planted.Flags.Where(IsTold).Count(IsExplained):N0} give a reason and what was read"), null, "all", planted.Flags.Where(IsTold).All(IsExplained));
@@ -44,7 +42,7 @@ internal sealed class PlantedBenchmark : Benchmark
             double ours = label[rules.Count + n].Contains(true) ? AveragePrecision.Of([.. planted.Rows.Select(row => models[n].GetValueOrDefault(row.DeclarationId, double.MinValue))], label[rules.Count + n]) : 0;
             yield return new Measured(
                 Said($"{model}: {string.Join(", ", kinds)}; {label[rules.Count + n].Count(odd => odd)} of {planted.Rows.Count:N0} declarations"),
-                Said($"average precision {ours:0.000}"), Beside(peers, rules.Count + n), "above the best", Best(peers, rules.Count + n) is { } best ? IsAbove(ours, best) : null);
+                Said($"average precision {ours:0.000}"), OutlierPeers.Said(peers, rules.Count + n), "above the best", Best(peers, rules.Count + n) is { } best ? IsAbove(ours, best) : null);
         }
     }
 
@@ -60,7 +58,7 @@ internal sealed class PlantedBenchmark : Benchmark
             Said($"average precision {rule.AveragePrecision ?? 0:0.000}; ") + (told
                 ? Said($"precision {rule.Precision:0.00}, recall {rule.Recall:0.00} of {rule.Flagged} flagged; {byNature} stand with nothing planted too, {rule.OfOtherKinds} have another kind planted; precision {(double)rule.Found / Math.Max(1, rule.Flagged - byNature):0.00} but for what is so by nature")
                 : "told as info at most"),
-            Beside(peers, at), told ? "above the best; precision and recall ≥ 0.90" : "above the best", met);
+            OutlierPeers.Said(peers, at), told ? "above the best; precision and recall ≥ 0.90" : "above the best", met);
     }
 
     /// <summary>There is nothing above all of it.</summary>
@@ -70,40 +68,13 @@ internal sealed class PlantedBenchmark : Benchmark
 
     private static bool IsExplained(FlagList flag) => flag.Reason.Contains("\"zh\"", StringComparison.Ordinal) && flag.Evidence.Contains("\"field\"", StringComparison.Ordinal);
 
-    private static bool[] Labels(PlantedCorpus planted, string[] kinds)
-    {
-        HashSet<(ulong, int)> wanted = [.. planted.Truth.Where(one => one.IsOnDeclaration && kinds.Contains(one.Kind)).Select(one => (one.ProjectId, one.Year))];
-        return [.. planted.Rows.Select(row => wanted.Contains((row.ProjectId, row.Year)))];
-    }
-
     private static IReadOnlyList<IReadOnlyDictionary<ulong, double>> Scores(IReadOnlyList<DeclarationFeatures> rows) =>
     [
         ExpectedBudget.Of(rows).Of.ToDictionary(one => one.Key, one => Math.Abs(one.Value.Score)),
         DeclarationProfile.Of(rows).Of.ToDictionary(one => one.Key, one => one.Value.Score),
     ];
 
-    private static IReadOnlyList<(string Name, double[] Precisions)>? PeersOf(IReadOnlyList<DeclarationFeatures> rows, bool[][] labels)
-    {
-        string file = Path.Combine(Path.GetTempPath(), $"perftargets-{Path.GetRandomFileName()}.csv");
-        double[][] numbers = [.. rows.Select(DeclarationProfile.Numbers)];
-        File.WriteAllLines(file, numbers
-            .Select((row, n) => string.Join(',', row.Select(value => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture)).Concat(labels.Select(label => label[n] ? "1" : "0"))))
-            .Prepend(string.Join(',', numbers[0].Select((_, n) => $"x{n}").Concat(labels.Select((_, n) => $"label{n}")))));
-        try
-        {
-            return OutlierPeers.OfEach(file);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
     private static double? Best(IReadOnlyList<(string Name, double[] Precisions)>? peers, int at) => peers?.Max(peer => peer.Precisions[at]);
-
-    private static string Beside(IReadOnlyList<(string Name, double[] Precisions)>? peers, int at) => peers is null
-        ? "scikit-learn is not installed (python3-sklearn)"
-        : string.Join(", ", peers.Select(peer => Said($"{peer.Name} {peer.Precisions[at]:0.000}")));
 
     private static string Said(FormattableString text) => FormattableString.Invariant(text);
 }
