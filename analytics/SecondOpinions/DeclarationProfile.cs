@@ -37,11 +37,14 @@ public sealed record DeclarationProfile(double Score, int Rank, int Among, IRead
         DeclarationFeatures[] known = [.. rows.Where(row => row.CurrentBudget > 0).OrderBy(row => row.DeclarationId)];
         if (known.Length < OpinionSize.Enough)
             return new Opinions<DeclarationProfile>(new Dictionary<ulong, DeclarationProfile>(), known.Length);
-        IReadOnlyList<ProfiledRow> profiled = RowProfile.Of([.. known.Select(row => Looked.Select(looked => looked.Value(row) is { } value ? looked.Compared(value) : double.NaN).ToArray())]);
+        IReadOnlyList<ProfiledRow> profiled = RowProfile.Of([.. known.Select(Numbers)]);
         return new Opinions<DeclarationProfile>(
             known.Zip(profiled).ToDictionary(one => one.First.DeclarationId, one => new DeclarationProfile(one.Second.Score, one.Second.Rank, known.Length, Parts(one.First, one.Second))),
             known.Length);
     }
+
+    /// <summary>A declaration as the numbers that are compared; NaN for what it does not say.</summary>
+    public static double[] Numbers(DeclarationFeatures row) => [.. Looked.Select(looked => looked.Value(row) is { } value ? looked.Compared(value) : double.NaN)];
 
     private static FeaturePart[] Parts(DeclarationFeatures row, ProfiledRow profiled) =>
         [.. Looked.Select((looked, n) => new FeaturePart(looked.Feature, looked.Value(row), profiled.Parts[n])).Where(part => part.Part > 0).OrderByDescending(part => part.Part)];

@@ -6,18 +6,15 @@ using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.SecondOpinions;
 using PerfTargets.Dashboard.Api;
-using PerfTargets.Declarations;
 
 namespace PerfTargets.Dashboard.Commands;
 
 /// <summary><c>evaluate opinions</c>: what the models' second opinions find of planted trouble, and what of it no rule has.</summary>
 internal static class EvaluateOpinions
 {
-    private static readonly string[] Columns = ["kind", "unit", "project", "year", "field"];
-
     public static Command Build()
     {
-        Argument<string> file = new("TRUTH.csv") { Description = "as generate writes it: kind, unit, project, year, field / generate 所写的植入清单" };
+        Argument<string> file = new("TRUTH.csv") { Description = "as generate writes it: kind, rule, unit, project, year, item, field / generate 所写的植入清单" };
         Option<string> format = new("--format") { DefaultValueFactory = _ => "table", Description = "table or json" };
         format.AcceptOnlyFromAmong("table", "json");
         Option<string> home = SharedOptions.Home();
@@ -35,7 +32,7 @@ internal static class EvaluateOpinions
         }
         catch (Exception error) when (error is IOException or CsvFormatException or FormatException)
         {
-            Console.Error.WriteLine($"{file}: {error.Message.Split('\n')[0]} (expected columns {string.Join(", ", Columns)}) / 应有上述各列");
+            Console.Error.WriteLine($"{file}: {error.Message.Split('\n')[0]} (expected columns {string.Join(", ", PlantedField.Columns)}) / 应有上述各列");
             return Task.FromResult(ExitStatus.Failed);
         }
         return HomeAccess.Run(
@@ -82,24 +79,7 @@ internal static class EvaluateOpinions
     }
 
     /// <summary>What no rule asks about is no trouble; what a year has spent stands on the declaration of the year after, once more.</summary>
-    private static ILookup<(ulong Project, int Year), string> Read(string file)
-    {
-        using CsvReader csv = CsvReader.Create(new StreamReader(file), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
-        string[] header = csv.Read() ? [.. Cells(csv)] : [];
-        int[] at = [.. Columns.Select(column => Array.IndexOf(header, column))];
-        if (at.Any(n => n < 0))
-            throw new FormatException($"the header is '{string.Join(',', header)}'");
-        List<(string Kind, ulong Project, int Year)> rows = [];
-        while (csv.Read())
-        {
-            string[] cells = [.. Cells(csv)];
-            if (cells.Length <= at.Max() || !int.TryParse(cells[at[3]], NumberStyles.None, CultureInfo.InvariantCulture, out int year))
-                throw new FormatException($"line {csv.LineNumber} tells no year");
-            if (cells[at[0]] != "renamed" && cells[at[4]] != "executed")
-                rows.Add((cells[at[0]], Identity.Project(cells[at[1]], cells[at[2]]), year));
-        }
-        return rows.ToLookup(row => (row.Project, row.Year), row => row.Kind);
-    }
-
-    private static IEnumerable<string> Cells(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).Select(n => csv.GetString(n)?.Trim() ?? "");
+    private static ILookup<(ulong Project, int Year), string> Read(string file) => PlantedField.Read(file)
+        .Where(one => one.Rule.Length > 0 && one.Field != "executed")
+        .ToLookup(one => (one.ProjectId, one.Year), one => one.Kind);
 }

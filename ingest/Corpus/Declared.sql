@@ -55,15 +55,17 @@ chosen as (
   select *,
     fields[below(named_hash, 2, len(fields)) + 1] as field,
     case when age > 0 then growth_at(below(year_hash, 1, 10000)) when is_like = 1 then normal(hash, 30) // 10 else 0 end as growth_natural,
-    case when parts > 0 or year is not distinct from reorganised then 0 when year >= first_year() and below(year_hash, 2, 1000000) < anomalies_millionths() then 1 + below(year_hash, 3, 16) else 0 end as choice,
+    -- Kinds that need something of a declaration which most have not are drawn more often; where it has it not, kinds that need nothing take their place.
+    case when parts > 0 or year is not distinct from reorganised then 0 when year >= first_year() and below(year_hash, 2, 1000000) < anomalies_millionths()
+      then [1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7, 8, 9, 9, 10, 11, 12, 13, 14, 14, 14, 15, 16][1 + below(year_hash, 3, 41)] else 0 end as choice,
     case when age > 0 and below(year_hash, 4, 1000) < 30 and year is distinct from turn then change_at(below(year_hash, 13, 100), below(year_hash, 14, 400)) else 0 end as change
   from parted
 ),
 based as (
   select c.*,
     least(18500, f.usual + size + 1400 * normal(root_hash, 10) // 1000 + case when below(root_hash, 3, 100) < 3 then (-833 * ln((1 + below(root_hash, 4, 10000)) / 10000.0))::bigint else 0 end) as base,
-    -- Kinds 4 and 9 need a budget that stays what it was.
-    case when choice in (4, 9) and age > 0 then 0 else growth_natural end as growth_kept
+    -- Kinds 4 and 9 need a budget that stays what it was, 1 and 3 one that moves little but for what is planted.
+    case when choice in (4, 9) and age > 0 then 0 when choice in (1, 3) and age > 0 then greatest(-50, least(100, growth_natural)) else growth_natural end as growth_kept
   from chosen c join field f using (field)
 ),
 levelled as (
@@ -75,17 +77,17 @@ levelled as (
   window project as (partition by unit_no, slot, root order by year)
 ),
 planted as (
-  -- level_kept - growth_kept is the year before's; those planted on money need enough of it for their rule.
+  -- level_kept - growth_kept is the year before's; those planted on money need enough of it for their rule, those held against a form of that year need one.
   select *, case
-      when choice = 1 and age > 0 and level_kept - growth_kept >= 12900 and growth_kept between -50 and 100 then 1
+      when choice = 1 and age > 0 and level_kept - growth_kept >= 12900 then 1
       when choice = 2 and age > 0 and level_kept - growth_kept >= 12430 then 2
-      when choice = 3 and age > 0 and level_kept - growth_kept >= 13130 and growth_kept between -50 and 100 then 3
+      when choice = 3 and age > 0 and level_kept - growth_kept >= 12620 then 3
       when choice = 4 and age > 0 and abs(growth_natural) >= 50 then 4
-      when choice = 5 and age > 0 and level_kept - growth_kept >= 12620 then 5
+      when choice = 5 and age > 0 and year > first_year() and level_kept - growth_kept >= 12620 then 5
       when choice = 6 and age > 0 and level_kept - growth_kept >= 9300 then 6
       when choice = 7 and age > 0 then 7
       when choice = 9 and age > 0 and level_kept between 11600 and 21000 then 9
-      when choice = 14 and age > 0 and growth_kept >= 0 and choice_before = 0 then 14
+      when choice = 14 and age > 0 and year > first_year() and growth_kept >= 0 and choice_before = 0 then 14
       when choice in (8, 10, 11, 12, 13, 15, 16) then choice
       when choice > 0 then [8, 10, 11, 12, 13, 15, 16][1 + below(year_hash, 5, 7)]
       else 0 end as anomaly
@@ -107,7 +109,7 @@ budgeted as (
 amounts as (
   select *,
     cents_at(greatest(6900, least(22500, level)), grain) as current,
-    cents_at(greatest(6900, least(22500, level - growth_planted - growth_kept + case anomaly when 9 then 0 else growth_natural end)), grain) as current_natural,
+    cents_at(greatest(6900, least(22500, level - growth_planted - growth_kept + case when anomaly in (1, 3, 9) then growth_kept else growth_natural end)), grain) as current_natural,
     rate_at(below(year_hash, 7, 1000000)) as rate_natural,
     case anomaly_after when 1 then 200000 + below(year_hash, 8, 550000) when 2 then 50000 + below(year_hash, 8, 530000) when 6 then 1050000 + below(year_hash, 8, 350000) end as rate_planted
   from budgeted

@@ -1,11 +1,10 @@
 using System.Globalization;
-using CsvHelper;
 using PerfTargets.Analytics.Cohorts;
 using PerfTargets.Analytics.Measures;
 using PerfTargets.Analytics.Queries;
 using PerfTargets.Analytics.SecondOpinions;
 using PerfTargets.Corpus;
-using PerfTargets.Declarations;
+using PerfTargets.Dashboard.Commands;
 using PerfTargets.Ingest;
 
 namespace PerfTargets.Benchmarks;
@@ -27,7 +26,7 @@ internal sealed class CohortsBenchmark : Benchmark
             using Home home = PreparedHome.Open(Path.Combine(folder.FullName, "home"));
             foreach (string table in (string[])["declarations", "indicators"])
                 _ = home.Ingestion.TakeLedger(Path.Combine(ledgers, $"{table}.csv"), $"{table}.csv") ?? throw new InvalidOperationException("The benchmark's own file is no ledger.");
-            HashSet<(ulong, int, string)> planted = Planted(Path.Combine(ledgers, "truth.csv"));
+            HashSet<(ulong, int, string)> planted = [.. PlantedField.Read(Path.Combine(ledgers, "truth.csv")).Where(field => Weak.Contains(field.Kind)).Select(field => (field.ProjectId, field.Year, field.Item))];
             MeasureQueries queries = new(home.Store);
             var standings = queries.Rows<CohortStanding>(MeasureQuery.All, Viewer.Local).Rows.ToDictionary(row => (row.ConceptId, row.Direction, row.MeasureUnit, row.Year, row.ProjectType, row.FundPurpose));
             (double[] Features, double Score, bool IsPlanted)[] rows =
@@ -59,22 +58,4 @@ internal sealed class CohortsBenchmark : Benchmark
 
     /// <summary>As the page of weak targets ranks them: the scale tells which are out of line, the points by how much.</summary>
     private static double Rank(double gap, double scale) => (1000 * Math.Min(gap / scale, CohortFence.Percent.Scales)) + gap;
-
-    private static HashSet<(ulong, int, string)> Planted(string truth)
-    {
-        using CsvReader csv = CsvReader.Create(new StreamReader(truth), new CsvReaderOptions { HasHeader = false });
-        string[] header = csv.Read() ? [.. Cells(csv)] : [];
-        HashSet<(ulong, int, string)> planted = [];
-        while (csv.Read())
-        {
-            string[] cells = [.. Cells(csv)];
-            if (Weak.Contains(Cell("kind")))
-                planted.Add((Identity.Project(Cell("unit"), Cell("project")), int.Parse(Cell("year"), CultureInfo.InvariantCulture), Cell("item")));
-
-            string Cell(string column) => cells[Array.IndexOf(header, column)];
-        }
-        return planted;
-    }
-
-    private static IEnumerable<string> Cells(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).Select(n => csv.GetString(n) ?? "");
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using PerfTargets.Analytics.Measures;
+using PerfTargets.Analytics.SecondOpinions;
 
 namespace PerfTargets.Benchmarks;
 
@@ -10,7 +12,11 @@ internal static class OutlierPeers
 
     /// <summary>Average precision of each on a table whose last column is the label.</summary>
     /// <returns>Null where it is not installed.</returns>
-    public static IReadOnlyList<(string Name, double Precision)>? Of(string file)
+    public static IReadOnlyList<(string Name, double Precision)>? Of(string file) => OfEach(file)?.Select(peer => (peer.Name, peer.Precisions[0])).ToArray();
+
+    /// <summary>Average precision of each for every label of a table; the labels are its last columns, named <c>label…</c>.</summary>
+    /// <returns>Null where it is not installed.</returns>
+    public static IReadOnlyList<(string Name, double[] Precisions)>? OfEach(string file)
     {
         try
         {
@@ -22,7 +28,7 @@ internal static class OutlierPeers
             python.WaitForExit();
             return python.ExitCode switch
             {
-                0 => [.. said.Select(line => line.Split('\t')).Select(cells => (cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture)))],
+                0 => [.. said.Select(line => line.Split('\t')).Select(cells => (cells[0], cells.Skip(1).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()))],
                 3 => null,
                 _ => throw new InvalidOperationException($"outlier_peers.py ended with {python.ExitCode} on {file}"),
             };
@@ -32,4 +38,28 @@ internal static class OutlierPeers
             return null;
         }
     }
+
+    /// <summary>As <see cref="OfEach"/>, on the numbers of declarations.</summary>
+    /// <param name="labels">A label each, in the order of the rows.</param>
+    public static IReadOnlyList<(string Name, double[] Precisions)>? OfDeclarations(IReadOnlyList<DeclarationFeatures> rows, bool[][] labels)
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"perftargets-{Path.GetRandomFileName()}.csv");
+        double[][] numbers = [.. rows.Select(DeclarationProfile.Numbers)];
+        File.WriteAllLines(file, numbers
+            .Select((row, n) => string.Join(',', row.Select(value => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture)).Concat(labels.Select(label => label[n] ? "1" : "0"))))
+            .Prepend(string.Join(',', numbers[0].Select((_, n) => $"x{n}").Concat(labels.Select((_, n) => $"label{n}")))));
+        try
+        {
+            return OfEach(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Each with what it reaches for a label, or that there is none.</summary>
+    public static string Said(IReadOnlyList<(string Name, double[] Precisions)>? peers, int label) => peers is null
+        ? "scikit-learn is not installed (python3-sklearn)"
+        : string.Join(", ", peers.Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Name} {peer.Precisions[label]:0.000}")));
 }

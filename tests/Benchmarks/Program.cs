@@ -4,7 +4,7 @@ using PerfTargets.Declarations;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME…] [--smoke] [--scale=0.3] [--homes=DIR] [--plans=DIR] [--data=DIR]
 // scale: of the sizes that are named, which every row tells.
-// data: where public data sets lie that are measured against, as forecast/M3_yearly_TSTS.csv.gz and outliers/*.csv.gz.
+// data: where public data sets lie that are measured against, as forecast/M3_yearly_TSTS.csv.gz, outliers/*.csv.gz and japan-reviews/*.csv.gz.
 // homes: where prepared homes are kept for later runs; plans: where the texts of queries and their plans are written.
 if (args is [OwnServers.Option, var kind, var argument])
 {
@@ -15,7 +15,7 @@ bool smoke = args.Contains("--smoke");
 double scale = smoke ? 0.001 : Value("--scale=") is { } part ? double.Parse(part, CultureInfo.InvariantCulture) : 1;
 PreparedHome.KeptIn = Value("--homes=");
 QueriesBenchmark.PlansIn = Value("--plans=");
-ForecastBenchmark.DataIn = OutliersBenchmark.DataIn = Value("--data=");
+ForecastBenchmark.DataIn = OutliersBenchmark.DataIn = PerturbedBenchmark.DataIn = Value("--data=");
 if (args.FirstOrDefault(argument => argument.StartsWith('-') && argument != "--smoke" && !Array.Exists(["--scale=", "--homes=", "--plans=", "--data="], known => argument.StartsWith(known, StringComparison.Ordinal))) is { } option)
 {
     Console.Error.WriteLine($"'{option}' is no option (expected --smoke, --scale=, --homes=, --plans= or --data=)");

@@ -1,7 +1,8 @@
 """Average precision of published outlier detectors on a table of numbers (Debian's python3-sklearn).
 
-Usage: outlier_peers.py FILE.csv   a header, then numbers alone; the last column is `label`, 1 = outlier, and no detector sees it.
-Prints a line a method: its name and its average precision.
+Usage: outlier_peers.py FILE.csv   a header, then numbers alone; the last columns whose names begin with `label` are the labels, 1 = outlier, and no detector sees them.
+An empty cell is the median of its column; what was empty is a column more.
+Prints a line a method: its name and its average precision for each label.
 """
 import sys
 
@@ -34,9 +35,18 @@ def standardised(x):
     return (x - x.mean(axis=0)) / numpy.where(scale > 0, scale, 1)
 
 
+def filled(x):
+    empty = numpy.isnan(x)
+    some = empty.any(axis=0) & ~empty.all(axis=0)
+    x = x[:, ~empty.all(axis=0)]
+    return numpy.hstack([numpy.where(numpy.isnan(x), numpy.nanmedian(x, axis=0), x), empty[:, some]])
+
+
 def main():
+    with open(sys.argv[1], encoding="utf-8") as text:
+        labels = sum(name.startswith("label") for name in text.readline().strip().split(","))
     table = numpy.genfromtxt(sys.argv[1], delimiter=",", skip_header=1)
-    x, label = table[:, :-1], table[:, -1].astype(int)
+    x, label = filled(table[:, :-labels]), table[:, -labels:].astype(int)
     neighbours = LocalOutlierFactor(n_neighbors=min(20, len(x) - 1)).fit(standardised(x))
     scores = {
         "isolation forest": -IsolationForest(random_state=1).fit(x).score_samples(x),
@@ -44,7 +54,7 @@ def main():
         "LOF": -neighbours.negative_outlier_factor_,
     }
     for name, score in scores.items():
-        print(f"{name}\t{average_precision_score(label, score):.6f}")
+        print(name, *(f"{average_precision_score(label[:, n], score):.6f}" if label[:, n].any() else "0" for n in range(labels)), sep="\t")
 
 
 if __name__ == "__main__":
