@@ -13,17 +13,20 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
 
     private static readonly Threshold Scales = new("scales", new("弱于中位数的稳健尺度数", "robust scales weaker than the median"), 3.5m, ThresholdUnit.Times, 2, 100);
     private static readonly Threshold Gap = new("gap", new("弱于中位数的百分点", "points weaker than the median"), 5, ThresholdUnit.Points, 2.5m, 100);
+    private static readonly Threshold Ratio = new("ratio", new("比同类中位数松的倍数（关注）", "times as lax as the median, to warn"), 2, ThresholdUnit.Times, 1, 100);
     private static readonly Threshold Share = new("share", new("同类中同样弱或更弱的占比", "share of peers as weak or weaker"), 0.05m, ThresholdUnit.Share, 0, 0.10m);
 
     public override string Id => "P01";
+
+    public override int Version => 2;
 
     public override Bilingual Title { get; } = new("目标弱于同类", "Weaker than peers");
 
     public override Bilingual Question { get; } = new("同类指标的目标值是否明显弱于其他单位？", "Is a target far weaker than others set for the same thing?");
 
     public override Bilingual Formula { get; } = new(
-        "百分比目标弱于同类中位数 ≥ {0}稳健尺度（1.4826×MAD、0.7803×中位数到最弱一成的距离、2.5 个百分点，取最大）且 ≥ {1}，同样弱或更弱的至多占 {2}（同类 ≥ 20 项：关注）；8–19 项时须为唯一最弱、≥ 5 倍尺度且 ≥ 10 个百分点（提示）",
-        "A target in percent is ≥ {0} robust scales (the largest of 1.4826 × MAD, 0.7803 × the distance from the median to the weak tenth, and 2.5 points) and ≥ {1} weaker than the median of its peers, of whom at most {2} are as weak (from 20 peers: warn); with 8–19 it must be the only one so weak, ≥ 5 scales and ≥ 10 points (info)");
+        "百分比目标弱于同类中位数 ≥ {0}稳健尺度（1.4826×MAD、0.7803×中位数到最弱一成的距离、2.5 个百分点，取最大）且 ≥ {1}，同样弱或更弱的至多占 {2}（同类 ≥ 20 项；中位数达到目标值的 {3}（越低越好的，目标值达到中位数的 {3}）为关注，其余为提示）；8–19 项时须为唯一最弱、≥ 5 倍尺度且 ≥ 10 个百分点（提示）",
+        "A target in percent is ≥ {0} robust scales (the largest of 1.4826 × MAD, 0.7803 × the distance from the median to the weak tenth, and 2.5 points) and ≥ {1} weaker than the median of its peers, of whom at most {2} are as weak (from 20 peers; warn where the median is {3} the target or more, or the target {3} the median where less is better, else info); with 8–19 it must be the only one so weak, ≥ 5 scales and ≥ 10 points (info)");
 
     public override Bilingual? Exclusions { get; } = new(
         "同类：同一指标类、方向、计量单位、年度，先取同类型同用途，不足 20 项时依次放宽到不分类型、前后两年、上级指标类；每个单位权重相同，本单位不作自己的参照。少于 8 项或 5 个单位不判断；超过一成在界外（同类不齐）不判断；偏强不提示；0–100 以外和无单位的 1 不计",
@@ -39,11 +42,12 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
 
     public override Cause Cause => Cause.Indicators;
 
-    public override IReadOnlyList<Threshold> Thresholds => [Scales, Gap, Share];
+    public override IReadOnlyList<Threshold> Thresholds => [Scales, Gap, Share, Ratio];
 
     public override IReadOnlyList<RuleExample> Examples =>
     [
-        Fires(Sample.PeerTarget(60, 95), Severity.Warn),
+        Fires(Sample.PeerTarget(40, 95), Severity.Warn),
+        Fires(Sample.PeerTarget(60, 95), Severity.Info),
         Fires(Sample.PeerTarget(12, 2, -1), Severity.Warn),
         Fires(Sample.PeerTarget(80, 95) with { Members = 8, Units = 5, Alone = true, AtOrBeyond = 1 }, Severity.Info),
         Silent(Sample.PeerTarget(100, 95)),
@@ -52,9 +56,10 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
         Silent(Sample.PeerTarget(60, 95) with { Members = 5, Units = 5 }),
         Silent(Sample.PeerTarget(60, 95) with { Members = 30, Units = 4 }),
         Silent(Sample.PeerTarget(60, 95) with { MeasureUnit = "件" }),
-        Edge(Sample.PeerTarget(86.25, 95), Severity.Warn),
+        Edge(Sample.PeerTarget(47.5, 95), Severity.Warn),
+        Edge(Sample.PeerTarget(86.25, 95), Severity.Info),
         Edge(Sample.PeerTarget(86.3, 95)),
-        Edge(Sample.PeerTarget(60, 95) with { AtOrBeyond = 0.05 }, Severity.Warn),
+        Edge(Sample.PeerTarget(40, 95) with { AtOrBeyond = 0.05 }, Severity.Warn),
     ];
 
     public override IEnumerable<Finding> Examine(PeerTarget row, RuleSettings settings)
@@ -73,9 +78,12 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
             Score: row.Score);
     }
 
+    /// <summary>Out of line is worth a look; asking for half of what others ask for, or allowing twice as much, is weak whatever the spread.</summary>
+    private static Severity Graded(PeerTarget row, double ratio) => (row.Direction > 0 ? row.Target * ratio <= row.Median : row.Target >= row.Median * ratio) ? Severity.Warn : Severity.Info;
+
     private static Severity? Told(PeerTarget row, RuleSettings settings) => row.Members switch
     {
-        >= CohortSize.Enough => row.Score >= (double)settings[Scales] && row.Gap >= (double)settings[Gap] && row.AtOrBeyond <= settings.Share(Share) ? Severity.Warn : null,
+        >= CohortSize.Enough => row.Score >= (double)settings[Scales] && row.Gap >= (double)settings[Gap] && row.AtOrBeyond <= settings.Share(Share) ? Graded(row, (double)settings[Ratio]) : null,
         >= CohortSize.Few => row.Alone && row.Score >= Math.Max(FewScales, (double)settings[Scales]) && row.Gap >= Math.Max(FewGap, (double)settings[Gap]) ? Severity.Info : null,
         _ => null,
     };

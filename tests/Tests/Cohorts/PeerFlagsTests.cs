@@ -15,14 +15,16 @@ public sealed class PeerFlagsTests : IDisposable
 
     private readonly DuckDbStore _store = DuckDbStore.InMemory([.. DerivedTables.InOrder]);
 
-    [Fact]
-    public void The_one_weak_target_is_told_and_ranks_first()
+    [Theory]
+    [InlineData(60, "info")]
+    [InlineData(48, "warn")]
+    public void The_one_weak_target_is_told_and_ranks_first(int target, string severity)
     {
-        Take([.. Enumerable.Range(0, 30).Select(n => Sets(n, 95 + (n % 4))), Sets(30, 60), Sets(31, 88)]);
+        Take([.. Enumerable.Range(0, 30).Select(n => Sets(n, 95 + (n % 4))), Sets(30, target), Sets(31, 88)]);
 
         Said weak = Assert.Single(Flags("P01"));
-        Assert.Equal(("单位30", "warn"), (weak.Unit, weak.Severity));
-        Assert.Contains("目标 60%", weak.Reason, StringComparison.Ordinal);
+        Assert.Equal(("单位30", severity), (weak.Unit, weak.Severity));
+        Assert.Contains(FormattableString.Invariant($"目标 {target}%"), weak.Reason, StringComparison.Ordinal);
         Assert.Contains("至少 30 项", weak.Reason, StringComparison.Ordinal);
         Assert.Equal("单位30", Peers()[0].Unit);
     }
