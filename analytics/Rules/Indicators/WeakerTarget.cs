@@ -17,13 +17,15 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
 
     public override string Id => "I18";
 
+    public override int Version => 2;
+
     public override Bilingual Title { get; } = new("目标倒退", "Target weaker than before");
 
     public override Bilingual Question { get; } = new("预算没有减少，目标值为什么比上年低？", "The budget is no lower: why is the target weaker than last year's?");
 
     public override Bilingual Formula { get; } = new(
-        "同一项目同名（两年各只有一个时也可同类）的指标：弱于上年目标 ≥ {0}（百分点）或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}（百分点）或 {3}（其他单位），且当年预算不低于上年",
-        "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower");
+        "同一项目同名（两年各只有一个时也可同类）的指标：弱于上年目标 ≥ {0}（百分点）或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}（百分点）或 {3}（其他单位），且当年预算不低于上年；成本等以金额计的上限按两年预算之比折算后再比",
+        "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower; a ceiling in money is first taken times the ratio of the two budgets");
 
     public override Bilingual? Exclusions { get; } = new(
         "只看连续两年的申报表和自评表，台账的指标不计；单位不同、文字或区间目标、一份申报中重名、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
@@ -62,6 +64,10 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         Edge(Sample.Target("查询单位满意度", "≥", 85, 90) with { PreviousIndicator = "利用单位满意度" }, Severity.Warn),
         Edge(Sample.Target("编目周期", null, 60, 30, unit: "天") with { Direction = Directions.Lower }, Severity.Warn),
         Edge(Sample.Target("差错率", "≤", 5, 2) with { Direction = Directions.Higher }),
+        Edge(Sample.Target("编目成本", "≤", 11, 10, unit: "万元"), Severity.Warn),
+        Edge(Sample.Target("编目成本", "≤", 11, 10, unit: "万元") with { Budget = 99_000 }),
+        Edge(Sample.Target("编目成本", "≤", 12, 10, unit: "万元") with { Budget = 99_000 }, Severity.Warn),
+        Edge(Sample.Target("人均成本", "≤", 11, 10, unit: "元/人") with { Budget = 99_000 }, Severity.Warn),
     ];
 
     public override IEnumerable<Finding> Examine(TargetChange row, RuleSettings settings)
@@ -105,6 +111,9 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         const double Slip = 1e-9;
         if (direction is not { } better)
             return false;
+        // More money may cost more.
+        if (better < 0 && Better.IsSum(row.MeasureUnit) && row.PreviousBudget > 0)
+            held *= (double)(row.Budget / row.PreviousBudget);
         double loss = better * (held - target);
         return Better.IsPercent(row.MeasureUnit)
             ? loss >= (double)settings[points] - Slip && loss > Slip
