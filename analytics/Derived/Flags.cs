@@ -25,9 +25,10 @@ public sealed class Flags : IDerived
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
-        HashSet<ulong> units = [.. touched.Declarations.Select(version => version.UnitId), .. touched.Units ?? new HashSet<ulong>(), .. LedgerVersions.Units(transaction, touched)];
+        using LedgerVersions ofLedgers = new(transaction, touched);
+        HashSet<ulong> units = [.. touched.Declarations.Select(version => version.UnitId), .. touched.Units ?? new HashSet<ulong>(), .. ofLedgers.Units];
         if (units.Count > 0)
-            AfterLoad(transaction, touched, units);
+            AfterLoad(transaction, touched, units, ofLedgers);
         if (touched.Decision is { Kind: Withdrawal.Kind })
             FlagKeeper.ClearEnded(transaction, touched.Seq);
         if (touched.Decision is { Kind: RuleSettingDecision.Kind } decision && RuleCatalogue.All.FirstOrDefault(rule => rule.Id == decision.Subject) is { } set)
@@ -44,7 +45,7 @@ public sealed class Flags : IDerived
         .. rule.Thresholds.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{threshold.Name}={threshold.Default}")),
     ];
 
-    private static void AfterLoad(IStoreTransaction transaction, Touched touched, IReadOnlySet<ulong> units)
+    private static void AfterLoad(IStoreTransaction transaction, Touched touched, IReadOnlySet<ulong> units, LedgerVersions ofLedgers)
     {
         SettingsInForce settings = SettingsInForce.Read(transaction);
         FlagFinder finder = new(transaction, settings.Of);
@@ -53,7 +54,7 @@ public sealed class Flags : IDerived
         Rule[] ofMeasures = [.. RuleCatalogue.All.OfType<MeasureRule>()];
         foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
         {
-            DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId)), .. LedgerVersions.Read(transaction, touched, batch)];
+            DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId)), .. ofLedgers.Read(batch)];
             if (changed.Length > 0)
                 keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
             keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);

@@ -13,17 +13,30 @@ public static class StoredDeclarations
     public static IReadOnlyList<DeclarationVersion> Read(IStoreReader store, string which, IReadOnlyDictionary<string, object?>? values = null, bool indicators = true)
     {
         ArgumentNullException.ThrowIfNull(store);
-        string ids = $"select d.declaration_id from declaration d where {which}";
+        // Found once: everything else is asked for by the units and ids of these, so that the engine passes over all other units.
+        IReadOnlyList<(ulong UnitId, ulong Id, bool IsLedger)> found = store.Query(
+            new SqlText($"select d.unit_id, d.declaration_id, d.kind = 'ledger' from declaration d where {which}", values ?? new Dictionary<string, object?>()), row => (row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1), row.GetBoolean(2)));
+        if (found.Count == 0)
+            return [];
+        values = new Dictionary<string, object?>
+        {
+            ["read_low"] = found.Min(one => one.UnitId),
+            ["read_high"] = found.Max(one => one.UnitId),
+            ["read_units"] = found.Select(one => one.UnitId).Distinct().ToList(),
+            ["read_ids"] = found.Select(one => one.Id).ToList(),
+        };
+        const string Wanted = "t.unit_id between $read_low and $read_high and t.unit_id in (select unnest($read_units)) and t.declaration_id in (select unnest($read_ids))";
         // Of a ledger's indicator the version is the load that told it.
-        string ofLedgers = indicators ? $"seq in (select t.version from indicator t join declaration d on d.declaration_id = t.declaration_id where d.kind = 'ledger' and {which})" : "false";
-        Dictionary<ulong, ulong> ledgers = Rows($"select seq::ubigint, document_id from load where {ofLedgers}", row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1))).ToDictionary();
+        string ofLedgers = indicators && found.Any(one => one.IsLedger) ? $"select t.version from indicator t where {Wanted}" : "select null where false";
+        Dictionary<ulong, ulong> ledgers = Rows($"select seq::ubigint, document_id from load where seq in ({ofLedgers})", row => KeyValuePair.Create(row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1))).ToDictionary();
         Dictionary<ulong, SourceDocument> documents = Rows(
             $"""
             select document_id, name, sha256 from document
-            where document_id in (select document_id from place where declaration_id in ({ids})) or document_id in (select d.document_id from declaration d where {which})
-                or document_id in (select document_id from load where {ofLedgers})
+            where document_id in (select t.document_id from place t where {Wanted}) or document_id in (select t.document_id from declaration t where {Wanted})
+                or document_id in (select unnest($ledgers))
             """,
-            row => new SourceDocument(row.GetFieldValue<ulong>(0), row.GetString(1), row.GetString(2))).ToDictionary(document => document.Id);
+            row => new SourceDocument(row.GetFieldValue<ulong>(0), row.GetString(1), row.GetString(2)),
+            ("ledgers", ledgers.Values.Distinct().ToList())).ToDictionary(document => document.Id);
         ILookup<ulong, StoredPlace> places = Of("place", "t.field, t.document_id, t.page, t.line, t.last_line, t.cell, t.printed, t.decided_by, t.confidence::text", "t.field, t.document_id, t.line, t.cell, t.printed", row => new StoredPlace(
             row.GetString(1), row.GetFieldValue<ulong>(2), Whole(row, 3), Whole(row, 4), Whole(row, 5), Text(row, 6), Text(row, 7) ?? "", Text(row, 8) ?? "", Codes.ConfidenceOf(row.GetString(9))));
         ILookup<ulong, (string Field, string Body)> narratives = Of("narrative", "t.field, t.body", "t.field", row => (row.GetString(1), row.GetString(2)));
@@ -38,26 +51,29 @@ public static class StoredDeclarations
         ILookup<ulong, Issue> issues = Rows(
             $"""
             select i.declaration_id, i.message_id, m.zh, m.en, i.arguments::text, i.severity, i.field, i.page, i.line, i.last_line, i.cell, i.printed
-            from issue i join message m on m.message_id = i.message_id join declaration d on d.declaration_id = i.declaration_id and d.known_from = i.seq
-            where {which} order by i.declaration_id, i.line, i.field, i.message_id, i.arguments::text
+            from issue i join message m on m.message_id = i.message_id join declaration t on t.declaration_id = i.declaration_id and t.known_from = i.seq
+            where {Wanted} and i.unit_id between $read_low and $read_high order by i.declaration_id, i.line, i.field, i.message_id, i.arguments::text
             """,
             row => (Id: row.GetFieldValue<ulong>(0), Issue: OpenIssue(row))).ToLookup(pair => pair.Id, pair => pair.Issue);
         return Rows(
             $"""
             select d.unit_id, d.project_id, d.declaration_id, d.version, u.own_name, p.name, d.year::integer, d.kind::text, d.form, d.confidence::text, d.synthetic, d.currency, d.department,
               d.project_types, d.fund_purposes, d.starts, d.ends, d.total_budget, d.current_budget, d.prior_budget, d.prior_executed, d.document_id, d.page, d.line::integer,
-              d.approved, d.revised, d.executed, d.execution_weight, d.execution_score, d.score, d.grade,
-              (select max(c.revision) from claim c where c.declaration_id = d.declaration_id), (select max(c.revision_number) from claim c where c.declaration_id = d.declaration_id)
-            from declaration d join unit u on u.unit_id = d.unit_id join project p on p.unit_id = d.unit_id and p.project_id = d.project_id
-            where {which} order by d.declaration_id
+              d.approved, d.revised, d.executed, d.execution_weight, d.execution_score, d.score, d.grade, c.revision, c.revision_number
+            from (select * from declaration t where {Wanted}) d
+            join unit u on u.unit_id = d.unit_id
+            join project p on p.unit_id = d.unit_id and p.project_id = d.project_id
+            left join (select t.declaration_id, max(t.revision) as revision, max(t.revision_number) as revision_number from claim t where {Wanted} group by t.declaration_id) c on c.declaration_id = d.declaration_id
+            order by d.declaration_id
             """,
             row => Version(row));
 
         ILookup<ulong, T> Of<T>(string table, string columns, string order, Func<DbDataReader, T> read) => Rows(
-            $"select t.declaration_id, {columns} from {table} t where t.declaration_id in ({ids}) order by t.declaration_id, {order}",
+            $"select t.declaration_id, {columns} from {table} t where {Wanted} order by t.declaration_id, {order}",
             row => (Id: row.GetFieldValue<ulong>(0), Row: read(row))).ToLookup(pair => pair.Id, pair => pair.Row);
 
-        IReadOnlyList<T> Rows<T>(string sql, Func<DbDataReader, T> read) => store.Query(values is null ? new SqlText(sql) : new SqlText(sql, values), read);
+        IReadOnlyList<T> Rows<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] more) => store.Query(
+            new SqlText(sql, values.Concat(more.Select(one => KeyValuePair.Create(one.Name, one.Value))).Where(value => sql.Contains('$' + value.Key, StringComparison.Ordinal)).ToDictionary()), read);
 
         DeclarationVersion Version(DbDataReader row)
         {
