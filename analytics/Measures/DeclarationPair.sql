@@ -1,5 +1,6 @@
 -- One row: an ordered pair of target declarations of one unit and year that share a project name, a current budget, a line name,
 -- or an indicator name outside the management level. Pairs are found through what they share, so unrelated ones cost nothing.
+-- Of ledgers only the rows of one that share a project name: they have no lines, a form and a ledger may tell of one thing, and a thousand rows of a unit that name one indicator would make a million pairs.
 -- Projects whose names differ in width or white space only are one project already; same_name also leaves out punctuation (\p{P}).
 -- Line names compare without white space (\p{Z} has the ideographic space, \s has not), indicator names by name_id.
 -- lines, names: different ones of each side. line_share: shared / the longer list; name_share: shared / all of both; null where
@@ -7,6 +8,7 @@
 with subject as (
     select
         d.declaration_id,
+        d.kind::text as kind,
         d.unit_id,
         d.project_id,
         d.year,
@@ -18,18 +20,19 @@ with subject as (
         regexp_replace(j.name, '[\s\p{Z}\p{P}]', '', 'g') as plain_project
     from declaration d
     join project j on j.project_id = d.project_id
-    where d.kind = 'targets'
+    where d.kind <> 'self-evaluation'
 ),
 line_name as (
     select distinct s.unit_id, s.year, s.declaration_id, regexp_replace(b.name, '[\s\p{Z}]', '', 'g') as name
     from budget_line b
     join subject s on s.declaration_id = b.declaration_id
+    where s.kind = 'targets'
 ),
 indicator_of as (
     select distinct s.unit_id, s.year, s.declaration_id, i.name_id
     from indicator i
     join subject s on s.declaration_id = i.declaration_id
-    where i.level1 is null or not regexp_matches(i.level1, '^(投入|管理)')
+    where s.kind = 'targets' and (i.level1 is null or not regexp_matches(i.level1, '^(投入|管理)'))
 ),
 line_count as (
     select declaration_id, count(*) as n from line_name group by declaration_id
@@ -56,12 +59,12 @@ pairing as (
     union
     select a.declaration_id, b.declaration_id
     from subject a
-    join subject b on b.unit_id = a.unit_id and b.year = a.year and b.plain_project = a.plain_project and b.declaration_id <> a.declaration_id
+    join subject b on b.unit_id = a.unit_id and b.year = a.year and b.kind = a.kind and b.plain_project = a.plain_project and b.declaration_id <> a.declaration_id
     union
     select a.declaration_id, b.declaration_id
     from subject a
     join subject b on b.unit_id = a.unit_id and b.year = a.year and b.currency = a.currency and b.current_budget = a.current_budget and b.declaration_id <> a.declaration_id
-    where a.current_budget > 0
+    where a.current_budget > 0 and a.kind = 'targets' and b.kind = 'targets'
 ),
 counted as (
     select

@@ -1,9 +1,8 @@
--- One row: an indicator of a form whose target is another number than the year before's own target, or than what the year before reached (self-evaluation), while the budget is not lower.
+-- One row: an indicator of a form whose target is another number than the year before's own target, or than what the year before reached.
 -- Held together by project and indicator name (name_id) over consecutive years, else by a concept that one indicator alone has in each of both; a name that stands twice in a form is held against none. Ranges and words have no row.
 -- direction: higher or lower (is better) as this year's form prints it, else as the name tells; null where neither does. previous_indicator, actual_indicator: as they are called there.
--- Of forms and self-evaluations only: a ledger's indicators are taken in without their units being looked at again, so that what is found among them would depend on what came first.
--- target, previous_target, actual: in measure_unit, previous_unit, actual_unit, which may differ. previous_*: of the year before's own form, actual*: of its self-evaluation; null where there is none, or it states no number.
--- budget: asked for (申报数); previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which. n, previous_n, actual_n: rows in their forms.
+-- target, previous_target, actual: in measure_unit, previous_unit, actual_unit, which may differ. previous_*: of the year before's own form, actual*: of its self-evaluation, else of the ledger that tells of that year; null where there is none, or it states no number.
+-- budget: asked for (申报数); previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which; null where nothing is. n, previous_n, actual_n: rows in their forms.
 with pair as (
     select
         p.unit_id,
@@ -12,16 +11,15 @@ with pair as (
         p.currency,
         f.declaration_id,
         b.declaration_id as previous_id,
-        q.evaluation_id,
+        coalesce(q.evaluation_id, case when b.kind = 'ledger' then b.declaration_id end) as evaluation_id,
         p.asked as budget,
         coalesce(q.asked, p.previous_budget) as previous_budget,
         case when q.asked is not null then '申报数' else p.previous_stage end as previous_stage
     from project_year p
     join project_year q on q.unit_id = p.unit_id and q.project_id = p.project_id and q.year = p.year - 1 and q.currency = p.currency
-    join declaration f on f.declaration_id = p.targets_id and f.kind = 'targets'
-    left join declaration b on b.declaration_id = q.targets_id and b.kind = 'targets'
-    where coalesce(b.declaration_id, q.evaluation_id) is not null
-        and p.asked >= coalesce(q.asked, p.previous_budget)
+    join declaration f on f.declaration_id = p.targets_id
+    left join declaration b on b.declaration_id = q.targets_id
+    where p.asked is not null and coalesce(b.declaration_id, q.evaluation_id) is not null
 ),
 told as (
     select
@@ -50,7 +48,7 @@ once as (
 ),
 against as (
     select declaration_id, previous_id as other_id from pair where previous_id is not null
-    union all
+    union
     select declaration_id, evaluation_id as other_id from pair where evaluation_id is not null
 ),
 held as (

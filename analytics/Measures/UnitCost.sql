@@ -1,7 +1,6 @@
 -- One row: an output indicator with a number that stands once in a project's form and once in its form of the year before, by its name, else by a concept that one indicator alone has in each, with what both asked for (申报数). Amounts in the currency's unit (yuan).
 -- quantity, previous_quantity: the targets, above 0, in measure_unit and previous_unit, which may differ; rates are among them: which of them count something is told by whoever asks.
 -- units: of all such indicators of the two forms, in the form's order, joined by 、. n, previous_n: rows in their forms. No row on base 0, nor for ranges, ceilings (≤, <) and numbers without a unit.
--- Of forms only, as TargetChange.sql.
 with pair as (
     select
         p.unit_id,
@@ -14,8 +13,8 @@ with pair as (
         q.asked as previous_budget
     from project_year p
     join project_year q on q.unit_id = p.unit_id and q.project_id = p.project_id and q.year = p.year - 1 and q.currency = p.currency
-    join declaration f on f.declaration_id = p.targets_id and f.kind = 'targets'
-    join declaration b on b.declaration_id = q.targets_id and b.kind = 'targets'
+    join declaration f on f.declaration_id = p.targets_id
+    join declaration b on b.declaration_id = q.targets_id
     where p.asked > 0 and q.asked > 0
 ),
 told as (

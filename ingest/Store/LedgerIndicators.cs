@@ -8,7 +8,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
     private static readonly string[] Fields =
         ["unit", "project", "projectCode", "year", "level1", "level2", "indicator", "horizon", "target", "targetValue", "upper", "operator", "measureUnit", "actual", "weight", "score", "deviation"];
 
-    private static readonly string[] Numbers = ["targetValue", "upper", "actual", "weight", "score"];
+    private static readonly string[] Numbers = ["targetValue", "upper", "weight", "score"];
 
     public LedgerCounts Write()
     {
@@ -18,17 +18,24 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
         return known ? Replace() : Insert();
     }
 
-    /// <summary>Distinct printed targets, read once each: a ledger of millions has some thousands.</summary>
+    /// <summary>Distinct printed targets, and what was reached where it is no bare number, read once each: a ledger of millions has some thousands.</summary>
     private void Targets()
     {
-        Execute("create or replace temp table ledger_target (target text, operator text, value double, upper double, unit text)");
-        if (!source.Has("target") || source.Has("targetValue"))
+        Read("target", "ledger_target", source.Has("target") && !source.Has("targetValue") ? "target is not null" : null);
+        Read("actual", "ledger_actual", source.Has("actual") && !source.IsNumber("actual") ? "actual is not null and try_cast(actual as double) is null" : null);
+    }
+
+    /// <param name="which">Of the field's texts; null where none is to be read.</param>
+    private void Read(string field, string table, string? which)
+    {
+        Execute($"create or replace temp table {table} ({field} text, operator text, value double, upper double, unit text)");
+        if (which is null)
             return;
-        IReadOnlyList<string> texts = transaction.Query(new SqlText($"select distinct target from ({source.Rows(["target"])}) where target is not null"), row => row.GetString(0));
-        transaction.Append("temp.ledger_target", texts.Select(text =>
+        IReadOnlyList<string> texts = transaction.Query(new SqlText($"select distinct {field} from ({source.Rows([field])}) where {which}"), row => row.GetString(0));
+        transaction.Append($"temp.{table}", texts.Select(text =>
         {
-            Target target = load.ReadTarget(text);
-            return new object?[] { text, Codes.Of(target.Operator), target.Value, target.Upper, target.Unit };
+            Target read = load.ReadTarget(text);
+            return new object?[] { text, Codes.Of(read.Operator), read.Value, read.Upper, read.Unit };
         }));
     }
 
@@ -42,7 +49,7 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
     /// <summary>Declarations whose indicators are not what they were get new ones; the others stay.</summary>
     private LedgerCounts Replace()
     {
-        const string content = "sum(hash(name_id, level1, level2, horizon, target_text, operator, value, upper, unit, actual_text, actual, weight, score, deviation)::hugeint)";
+        const string content = "sum(hash(name_id, level1, level2, horizon, target_text, operator, value, upper, unit, actual_text, actual_operator, actual, actual_upper, actual_unit, weight, score, deviation)::hugeint)";
         Execute($"create or replace temp table ledger_indicator as\n{Facts}");
         long sound = Count("select count(*) from ledger_indicator");
         Execute($"""
@@ -100,19 +107,23 @@ internal sealed class LedgerIndicators(IStoreTransaction transaction, LedgerLoad
         get
         {
             bool parsed = source.Has("target") && !source.Has("targetValue");
+            bool printed = source.Has("actual") && !source.IsNumber("actual");
+            string actual = printed ? "coalesce(try_cast(r.actual as double), a.value)" : Number("actual");
             string value = parsed ? "t.value" : Number("targetValue");
             return $"""
                 select k.unit_id, k.form_year, k.declaration_id, {load.Seq}::ubigint as version, {load.Seq}::bigint as known_from, {Schema.Current} as known_to,
                     least({Position}, {short.MaxValue})::smallint as n, r.level1, r.level2, m.name_id, coalesce(r.horizon, 'annual') as horizon,
                     {(parsed ? "r.target" : "coalesce(r.target, concat(r.operator, r.\"targetValue\", r.\"measureUnit\"))")} as target_text,
                     {(parsed ? "t.operator::operator" : "try_cast(r.operator as operator)")} as operator, {value} as value, {(parsed ? "t.upper" : Number("upper"))} as upper,
-                    {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, {(source.IsNumber("actual") ? "null::text" : $"nullif(r.actual, {Number("actual")}::text)")} as actual_text,
-                    null::operator as actual_operator, {Number("actual")} as actual, null::double as actual_upper, null::text as actual_unit,
+                    {(parsed ? "coalesce(r.\"measureUnit\", t.unit)" : "r.\"measureUnit\"")} as unit, {(printed ? $"nullif(r.actual, ({actual})::text)" : "null::text")} as actual_text,
+                    {(printed ? "a.operator::operator" : "null::operator")} as actual_operator, {actual} as actual, {(printed ? "a.upper" : "null::double")} as actual_upper,
+                    case when {actual} is not null then coalesce({(printed ? "a.unit" : "null::text")}, r."measureUnit") end as actual_unit,
                     try_cast(r.weight as decimal(6, 2)) as weight, try_cast(r.score as decimal(6, 2)) as score, r.deviation, null::text as direction, null::integer as page, {source.Line("r.n")} as line
                 from (select *, {LedgerSource.ProjectKey} as project_key from ({source.Rows(Fields)})) r
                 join ledger_key k on k.unit = r.unit and k.project_key = r.project_key and k.year = r.year
                 join ledger_name m on m.indicator = r.indicator
                 {(parsed ? "left join ledger_target t on t.target = r.target" : "")}
+                {(printed ? "left join ledger_actual a on a.actual = r.actual" : "")}
                 where {Sound}
                 """;
         }

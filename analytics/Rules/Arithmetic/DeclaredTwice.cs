@@ -18,7 +18,7 @@ public sealed class DeclaredTwice : MeasureRule<DeclarationPair>
         "同一单位同一年度：项目名称相同；或当年预算相同且 ≥ {0} 的子项目名称相同（占两者中较多的一方）",
         "Same unit and year: the same name; or the same current budget and ≥ {0} of line names equal (of the longer list)");
 
-    public override Bilingual? Exclusions { get; } = new("预算为 0 或没有子项目时不比较金额；名称比较不计空格与标点", "Budgets of 0 and declarations without lines do not compare; names compare without white space and punctuation");
+    public override Bilingual? Exclusions { get; } = new("预算为 0 或没有子项目时不比较金额；台账只在台账之内比较名称；名称比较不计空格与标点", "Budgets of 0 and declarations without lines do not compare; rows of ledgers compare with each other only, by name; names compare without white space and punctuation");
 
     public override Bilingual Why { get; } = new("同一事项可能以两个名称或两份申报获得两次资金。", "One matter under two names or on two forms may be paid for twice.");
 

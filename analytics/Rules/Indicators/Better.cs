@@ -30,6 +30,8 @@ internal static class Better
 
     public static bool IsPercent(string? unit) => unit is not null && Identity.Normalise(unit) == "%";
 
+    public static bool SameUnit(string? one, string? other) => Identity.Normalise(one ?? "") == Identity.Normalise(other ?? "");
+
     /// <summary>Whether a unit is one of money as a whole; what one thing or person costs (元/人) is none.</summary>
     public static bool IsSum(string? unit) => unit is not null && Identity.Normalise(unit) is "元" or "千元" or "万元" or "百万元" or "千万元" or "亿元";
 }

@@ -17,7 +17,7 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
 
     public override string Id => "I18";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override Bilingual Title { get; } = new("目标倒退", "Target weaker than before");
 
@@ -28,8 +28,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower; a ceiling in money is first taken times the ratio of the two budgets");
 
     public override Bilingual? Exclusions { get; } = new(
-        "只看连续两年的申报表和自评表，台账的指标不计；单位不同、文字或区间目标、一份申报中重名、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
-        "Forms and self-evaluations of consecutive years only, no ledgers; silent where units differ, on words and ranges, on a name that stands twice in a form, and where nothing tells the direction or the signs disagree; of lower-is-better indicators a higher value is weaker");
+        "只看连续两年的申报表、自评表和台账；单位不同、文字或区间目标、一份申报中重名、上年预算不明、方向不明或两年符号相反时不判断；反向指标数值升高为弱",
+        "Forms, self-evaluations and ledgers of consecutive years only; silent where units differ, on words and ranges, on a name that stands twice in a form, where last year's budget is not known, and where nothing tells the direction or the signs disagree; of lower-is-better indicators a higher value is weaker");
 
     public override Bilingual Why { get; } = new("同样的钱换更低的目标，应当说明原因。", "A lower target for the same money needs a reason.");
 
@@ -54,6 +54,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         Silent(Sample.Target("编目完成率", "≥", 95, 98) with { PreviousComparison = "≤" }),
         Silent(Sample.Target("差错率", "≥", 5, 2)),
         Silent(Sample.Target("编目周期", null, 30, 60, unit: "天")),
+        Silent(Sample.Target("编目完成率", "≥", 95, 98) with { Budget = 80_000 }),
+        Silent(Sample.Target("编目完成率", "≥", 95, 98) with { PreviousBudget = null, PreviousStage = null }),
         Edge(Sample.Target("编目完成率", "≥", 96.01, 98)),
         Edge(Sample.Target("编目完成率", "≥", 96, 98), Severity.Warn),
         Edge(Sample.Target("整理成果数量", "≥", 2851, 3000, unit: "件")),
@@ -72,6 +74,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
 
     public override IEnumerable<Finding> Examine(TargetChange row, RuleSettings settings)
     {
+        if (row.PreviousBudget is not { } budget || row.Budget < budget)
+            yield break;
         string plain = Identity.Normalise(row.Indicator);
         bool target = row.PreviousTarget is { } previous && Same(row.PreviousUnit, row) && Weaker(row.Target, previous, Better.Direction(plain, [row.Comparison, row.PreviousComparison], row.MeasureUnit, row.Direction), row, settings, Points, Part);
         bool actual = row.Actual is { } reached && Same(row.ActualUnit, row) && Weaker(row.Target, reached, Better.Direction(plain, [row.Comparison], row.MeasureUnit, row.Direction), row, settings, ActualPoints, ActualPart);
@@ -93,8 +97,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
             Severity.Warn,
             NamedIndicator.FieldOf(plain),
             Say.Both(
-                $"“{row.Indicator}”的目标值为 {own}，而{held.Zh}；当年预算（申报数）{Say.Amount(row.Budget)}，不低于上年的 {Say.Amount(row.PreviousBudget)}（{row.PreviousStage}）",
-                $"The target of “{row.Indicator}” is {own}; {held.En}. The budget (asked) is {Say.Amount(row.Budget)}, no less than last year's {Say.Amount(row.PreviousBudget)} ({row.PreviousStage})"),
+                $"“{row.Indicator}”的目标值为 {own}，而{held.Zh}；当年预算（申报数）{Say.Amount(row.Budget)}，不低于上年的 {Say.Amount(budget)}（{row.PreviousStage}）",
+                $"The target of “{row.Indicator}” is {own}; {held.En}. The budget (asked) is {Say.Amount(row.Budget)}, no less than last year's {Say.Amount(budget)} ({row.PreviousStage})"),
             null,
             [
                 new EvidenceField("indicators.target", row.N),
@@ -103,7 +107,7 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
             ]);
     }
 
-    private static bool Same(string? unit, TargetChange row) => Identity.Normalise(unit ?? "") == Identity.Normalise(row.MeasureUnit ?? "");
+    private static bool Same(string? unit, TargetChange row) => Better.SameUnit(unit, row.MeasureUnit);
 
     /// <summary>Printed numbers are decimal; as binary ones 98 − 96.1 is more than 1.9.</summary>
     private static bool Weaker(double target, double held, int? direction, TargetChange row, RuleSettings settings, Threshold points, Threshold share)
@@ -112,8 +116,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
         if (direction is not { } better)
             return false;
         // More money may cost more.
-        if (better < 0 && Better.IsSum(row.MeasureUnit) && row.PreviousBudget > 0)
-            held *= (double)(row.Budget / row.PreviousBudget);
+        if (better < 0 && Better.IsSum(row.MeasureUnit) && row.PreviousBudget is > 0 and var before)
+            held *= (double)(row.Budget / before);
         double loss = better * (held - target);
         return Better.IsPercent(row.MeasureUnit)
             ? loss >= (double)settings[points] - Slip && loss > Slip

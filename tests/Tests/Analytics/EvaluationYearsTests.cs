@@ -216,16 +216,6 @@ public sealed class EvaluationYearsTests : IDisposable
         Assert.Empty(Flags("I18"));
     }
 
-    /// <summary>A ledger's indicators may come after its money, and nobody is asked again then.</summary>
-    [Fact]
-    public void Indicators_of_ledgers_are_held_against_none()
-    {
-        foreach (int year in new[] { 2017, 2018 })
-            Take(Targets(year, 900_000) with { Kind = Kind.Ledger, Indicators = [Some.Indicator("完成率", value: 2115 - year), Some.Indicator("培训人数", value: 300 * (year - 2016), unit: "人")] });
-
-        Assert.Empty(Flags("I18", "A07"));
-    }
-
     [Fact]
     public void The_cost_of_a_unit_is_held_against_the_year_before()
     {

@@ -57,6 +57,27 @@ public sealed class LedgerFlagTests : IDisposable
         Assert.Equal(["甲 A02 budgets.csv 2 "], Said("A02"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Years_of_a_ledger_are_held_against_each_other_in_whatever_order_they_come(bool amountsFirst)
+    {
+        const string Amounts = "unit,project,year,当年预算\n甲,养护,2020,100000\n甲,养护,2021,200000\n";
+        const string Years = "unit,project,year,一级指标,指标名称,指标值,实际完成值\n甲,养护,2020,产出指标,巡查完成率,≥98%,70%\n甲,养护,2020,产出指标,养护数量,≥100件,100件\n甲,养护,2021,产出指标,巡查完成率,≥90%,\n甲,养护,2021,产出指标,养护数量,≥100件,\n";
+        foreach (bool amounts in (bool[])[amountsFirst, !amountsFirst])
+            _home.Ledger(amounts ? Amounts : Years, name: amounts ? "budgets.csv" : "years.csv");
+
+        Assert.Equal(["甲 A07 budgets.csv 3 ", "甲 I18 years.csv 4 ≥90%", "甲 I19 years.csv 4 ≥90%"], Said("A07", "I18", "I19"));
+    }
+
+    [Fact]
+    public void Rows_whose_projects_differ_in_punctuation_alone_are_declared_twice()
+    {
+        _home.Ledger("unit,project,year,当年预算\n甲,道路养护,2020,100000\n甲,“道路”养护,2020,80000\n甲,道路养护,2021,100000\n乙,道路养护,2020,100000\n", name: "budgets.csv");
+
+        Assert.Equal(["甲 D01 budgets.csv 2 ", "甲 D01 budgets.csv 3 "], Said("D01").Order(StringComparer.Ordinal));
+    }
+
     public void Dispose() => _home.Dispose();
 
     private IEnumerable<string> Said(params string[] rules) =>

@@ -88,14 +88,15 @@ public sealed class LedgerIndicatorTotalsTests
         if (line.Length > Columns.Length)
             return new Row("", "", null, null, Broken);
         string unit = Bare(line[0]), project = Bare(line[1]), year = line[2].Replace("年", "", StringComparison.Ordinal), indicator = Bare(line[4]);
-        bool targetRead = Number(line[6], out decimal? target), actualRead = Number(line[7], out decimal? actual);
+        bool targetRead = Number(line[6], out decimal? target);
+        Number(line[7], out decimal? actual);
         return new Row(
             $"{unit} {project} {year}", indicator, target, actual,
             unit == "" ? "ledger-unit-missing"
                 : project == "" ? "ledger-project-missing"
                 : !int.TryParse(year, out int number) || number is < 1900 or > 2200 ? "ledger-year-wrong"
                 : indicator == "" ? "ledger-indicator-missing"
-                : targetRead && actualRead ? null : "ledger-number-wrong");
+                : targetRead ? null : "ledger-number-wrong");
     }
 
     /// <summary>What is absent is read too, as nothing.</summary>
