@@ -1,6 +1,6 @@
 -- One row: an ordered pair of target declarations of one unit and year that share a project name, a current budget, a line name,
 -- or an indicator name outside the management level. Pairs are found through what they share, so unrelated ones cost nothing.
--- Of ledgers only the rows of one that share a project name: they have no lines, a form and a ledger may tell of one thing, and a thousand rows of a unit that name one indicator would make a million pairs.
+-- Of ledgers only rows that ask for money and share a project name: they have no lines, a form and a ledger may tell of one thing, and a thousand rows of a unit that name one indicator would make a million pairs.
 -- Projects whose names differ in width or white space only are one project already; same_name also leaves out punctuation (\p{P}).
 -- Line names compare without white space (\p{Z} has the ideographic space, \s has not), indicator names by name_id.
 -- lines, names: different ones of each side. line_share: shared / the longer list; name_share: shared / all of both; null where
@@ -20,7 +20,7 @@ with subject as (
         regexp_replace(j.name, '[\s\p{Z}\p{P}]', '', 'g') as plain_project
     from declaration d
     join project j on j.project_id = d.project_id
-    where d.kind <> 'self-evaluation'
+    where d.kind = 'targets' or (d.kind = 'ledger' and d.current_budget > 0)
 ),
 line_name as (
     select distinct s.unit_id, s.year, s.declaration_id, regexp_replace(b.name, '[\s\p{Z}]', '', 'g') as name

@@ -10,7 +10,7 @@ namespace PerfTargets.Analytics.Measures;
 /// <param name="PreviousIndicator">As it is called there: another name of the same concept where this one does not stand there.</param>
 /// <param name="PreviousTarget">Of the year before's own form; null where it states none, as are its columns.</param>
 /// <param name="Actual">What the year before's self-evaluation, or the ledger that tells of it, says was reached; null where none does, as are its columns.</param>
-/// <param name="Budget">Asked for.</param>
+/// <param name="Budget">Asked for; null where nothing was, as in a ledger of indicators.</param>
 /// <param name="PreviousBudget">Null where nothing is known of it.</param>
 /// <param name="PreviousStage">Of <paramref name="PreviousBudget"/>.</param>
 public sealed record TargetChange(
@@ -39,7 +39,7 @@ public sealed record TargetChange(
     double? Actual,
     string? ActualUnit,
     ulong? EvaluationId,
-    decimal Budget,
+    decimal? Budget,
     decimal? PreviousBudget,
     string? PreviousStage,
     ulong DeclarationId) : IOfDeclaration;

@@ -2,8 +2,13 @@
 -- Held together by project and indicator name (name_id) over consecutive years, else by a concept that one indicator alone has in each of both; a name that stands twice in a form is held against none. Ranges and words have no row.
 -- direction: higher or lower (is better) as this year's form prints it, else as the name tells; null where neither does. previous_indicator, actual_indicator: as they are called there.
 -- target, previous_target, actual: in measure_unit, previous_unit, actual_unit, which may differ. previous_*: of the year before's own form, actual*: of its self-evaluation, else of the ledger that tells of that year; null where there is none, or it states no number.
--- budget: asked for (申报数); previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which; null where nothing is. n, previous_n, actual_n: rows in their forms.
-with pair as (
+-- budget: asked for (申报数), null where nothing was, as in a ledger of indicators; previous_budget: what the year before's own form asked for, else the latest that is known of it; previous_stage says which; null where nothing is. n, previous_n, actual_n: rows in their forms.
+with ledger as (
+    select unit_id, project_id, year, currency, declaration_id
+    from declaration
+    where kind = 'ledger'
+),
+pair as (
     select
         p.unit_id,
         p.project_id,
@@ -17,9 +22,11 @@ with pair as (
         case when q.asked is not null then '申报数' else p.previous_stage end as previous_stage
     from project_year p
     join project_year q on q.unit_id = p.unit_id and q.project_id = p.project_id and q.year = p.year - 1 and q.currency = p.currency
-    join declaration f on f.declaration_id = p.targets_id
-    left join declaration b on b.declaration_id = q.targets_id
-    where p.asked is not null and coalesce(b.declaration_id, q.evaluation_id) is not null
+    left join ledger l on l.unit_id = p.unit_id and l.project_id = p.project_id and l.year = p.year and l.currency = p.currency
+    left join ledger k on k.unit_id = q.unit_id and k.project_id = q.project_id and k.year = q.year and k.currency = q.currency
+    join declaration f on f.declaration_id = coalesce(p.targets_id, l.declaration_id)
+    left join declaration b on b.declaration_id = coalesce(q.targets_id, k.declaration_id)
+    where coalesce(b.declaration_id, q.evaluation_id) is not null
 ),
 told as (
     select

@@ -18,7 +18,7 @@ public sealed class DeclaredTwice : MeasureRule<DeclarationPair>
         "同一单位同一年度：项目名称相同；或当年预算相同且 ≥ {0} 的子项目名称相同（占两者中较多的一方）",
         "Same unit and year: the same name; or the same current budget and ≥ {0} of line names equal (of the longer list)");
 
-    public override Bilingual? Exclusions { get; } = new("预算为 0 或没有子项目时不比较金额；台账只在台账之内比较名称；名称比较不计空格与标点", "Budgets of 0 and declarations without lines do not compare; rows of ledgers compare with each other only, by name; names compare without white space and punctuation");
+    public override Bilingual? Exclusions { get; } = new("预算为 0 或没有子项目时不比较金额；台账只比较申报了预算的各行的名称；名称比较不计空格与标点", "Budgets of 0 and declarations without lines do not compare; of ledgers, rows that ask for money compare with each other, by name; names compare without white space and punctuation");
 
     public override Bilingual Why { get; } = new("同一事项可能以两个名称或两份申报获得两次资金。", "One matter under two names or on two forms may be paid for twice.");
 
@@ -50,12 +50,13 @@ public sealed class DeclaredTwice : MeasureRule<DeclarationPair>
         string budget = row.CurrentBudget is { } current ? Say.Amount(current) : "—";
         string other = row.OtherBudget is { } beside ? Say.Amount(beside) : "—";
         int longer = Math.Max(row.Lines, row.OtherLines);
+        Bilingual lines = longer == 0 ? new("", "") : new($"，{longer} 个子项目中 {row.SharedLines} 个名称相同", $", {row.SharedLines} of {longer} line names equal");
         yield return new Finding(
             Severity.Warn,
             FormattableString.Invariant($"pair:{row.OtherDeclarationId}"),
             Say.Both(
-                $"同一单位 {row.Year} 年另有“{row.OtherProject}”，{(row.SameName ? "名称相同" : "预算相同")}：当年预算（申报数）{budget} 与 {other}，{longer} 个子项目中 {row.SharedLines} 个名称相同",
-                $"The unit also has “{row.OtherProject}” in {row.Year}, of the same {(row.SameName ? "name" : "budget")}: current budgets (asked) {budget} and {other}, {row.SharedLines} of {longer} line names equal"),
+                $"同一单位 {row.Year} 年另有“{row.OtherProject}”，{(row.SameName ? "名称相同" : "预算相同")}：当年预算（申报数）{budget} 与 {other}{lines.Zh}",
+                $"The unit also has “{row.OtherProject}” in {row.Year}, of the same {(row.SameName ? "name" : "budget")}: current budgets (asked) {budget} and {other}{lines.En}"),
             row.CurrentBudget,
             [new EvidenceField("project"), new EvidenceField("currentBudget"), new EvidenceField("budgetLines.name")]);
     }

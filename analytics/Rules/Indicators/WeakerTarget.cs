@@ -74,7 +74,7 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
 
     public override IEnumerable<Finding> Examine(TargetChange row, RuleSettings settings)
     {
-        if (row.PreviousBudget is not { } budget || row.Budget < budget)
+        if (row is not { Budget: { } asked, PreviousBudget: { } budget } || asked < budget)
             yield break;
         string plain = Identity.Normalise(row.Indicator);
         bool target = row.PreviousTarget is { } previous && Same(row.PreviousUnit, row) && Weaker(row.Target, previous, Better.Direction(plain, [row.Comparison, row.PreviousComparison], row.MeasureUnit, row.Direction), row, settings, Points, Part);
@@ -97,8 +97,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
             Severity.Warn,
             NamedIndicator.FieldOf(plain),
             Say.Both(
-                $"“{row.Indicator}”的目标值为 {own}，而{held.Zh}；当年预算（申报数）{Say.Amount(row.Budget)}，不低于上年的 {Say.Amount(budget)}（{row.PreviousStage}）",
-                $"The target of “{row.Indicator}” is {own}; {held.En}. The budget (asked) is {Say.Amount(row.Budget)}, no less than last year's {Say.Amount(budget)} ({row.PreviousStage})"),
+                $"“{row.Indicator}”的目标值为 {own}，而{held.Zh}；当年预算（申报数）{Say.Amount(asked)}，不低于上年的 {Say.Amount(budget)}（{row.PreviousStage}）",
+                $"The target of “{row.Indicator}” is {own}; {held.En}. The budget (asked) is {Say.Amount(asked)}, no less than last year's {Say.Amount(budget)} ({row.PreviousStage})"),
             null,
             [
                 new EvidenceField("indicators.target", row.N),
@@ -117,7 +117,7 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
             return false;
         // More money may cost more.
         if (better < 0 && Better.IsSum(row.MeasureUnit) && row.PreviousBudget is > 0 and var before)
-            held *= (double)(row.Budget / before);
+            held *= (double)(row.Budget.GetValueOrDefault() / before);
         double loss = better * (held - target);
         return Better.IsPercent(row.MeasureUnit)
             ? loss >= (double)settings[points] - Slip && loss > Slip
