@@ -4,6 +4,7 @@ namespace PerfTargets.Analytics.Derived;
 
 /// <summary>Targets that are held against each other by the narrowest cohort (同类): of one concept, direction, measure unit, year and kind.</summary>
 /// <param name="ConceptId">0: growth of budgets.</param>
+/// <param name="MeasureUnit">Of growths currency and size, of costs currency and unit.</param>
 /// <param name="Direction">1 where more is better, −1 where less is.</param>
 internal readonly record struct CohortCell(ulong Root, ulong ConceptId, sbyte Direction, string MeasureUnit, short Year, string ProjectType, string FundPurpose)
 {

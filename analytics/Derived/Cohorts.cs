@@ -5,7 +5,7 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
-/// Keeps <c>cohort</c>, what targets (and growths of budgets) of one kind come to, and <c>cohort_extreme</c>, those at the weak end of theirs: what the rules on peers are asked of.
+/// Keeps <c>cohort</c>, what targets (and growths of budgets, and costs of a unit of output) of one kind come to, and <c>cohort_extreme</c>, those at the weak end of theirs: what the rules on peers are asked of.
 /// Found anew where an event may have changed them, as <see cref="JudgedCells"/> tells. Runs after <see cref="NameConcepts"/> and <see cref="ProjectYears"/>.
 /// </summary>
 /// <param name="few">Of more indicators on file than these, an event gathers only those that it concerns; either way comes to the same.</param>
@@ -22,7 +22,8 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
 
     private const double NearScales = 1.5;
 
-    private static readonly CohortFence OfGrowth = new(3.5, 0.10, 0.10);
+    /// <summary>Of growths and unit costs, both ln.</summary>
+    private static readonly CohortFence OfLogarithms = new(3.5, 0.10, 0.10);
 
     /// <summary>Counts of what is not wanted: most are 0, and nothing is scaled.</summary>
     private static readonly CohortFence OfCounts = new(3.5, 1, 1);
@@ -59,7 +60,7 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
     internal static string Changed(Touched touched) => string.Create(CultureInfo.InvariantCulture,
         $"select unit_id from history.cohort_extreme where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id from history.cohort_extreme where known_to between {touched.FirstSeq} and {touched.Seq}");
 
-    internal static CohortFence Fence(ulong concept, string measureUnit) => concept == ComparedTargets.Growth ? OfGrowth : measureUnit == "%" ? CohortFence.Percent : OfCounts;
+    internal static CohortFence Fence(ulong concept, string measureUnit) => concept == ComparedTargets.Growth || ComparedTargets.IsCost(measureUnit) ? OfLogarithms : measureUnit == "%" ? CohortFence.Percent : OfCounts;
 
     private static void Refresh(IStoreTransaction transaction, long seq, CohortMembers members, bool isGathered)
     {

@@ -6,7 +6,7 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>
-/// Gathers what is compared into a temporary table: targets as <see cref="ComparableTarget"/> has them, and growths of budgets;
+/// Gathers what is compared into a temporary table: targets as <see cref="ComparableTarget"/> has them, growths of budgets, and costs of units of output;
 /// <see cref="CohortCell.Columns"/>, then <c>unit_id, project_id, declared_by, declaration_id, name_id, n, value</c>.
 /// </summary>
 internal static class ComparedTargets
@@ -24,8 +24,16 @@ internal static class ComparedTargets
 
     private static readonly string Growths = EmbeddedText.Read(typeof(ComparedTargets), "ComparedGrowth.sql");
 
+    private static readonly string Costs = EmbeddedText.Read(typeof(ComparedTargets), "ComparedCosts.sql");
+
+    /// <summary>Holds of indicators that state how many of something there are to be. Rates, money, times and dates count nothing, as <c>Quantities.Counts</c> has it.</summary>
+    private const string IsOutput = "level1 like '%产出%' and value > 0 and upper is null and coalesce(operator::text, '=') in ('≥', '>', '=') and unit is not null and not regexp_matches(unit, '^(?:[%％‰倍元年月日天周时秒]|百分|[十百千万亿]*元|分$|分钟|小时|季度|星期|个?(?:工作日|自然日|月|季度|小时|星期))')";
+
     /// <summary>How they are found.</summary>
-    public static string Signature => $"{Targets}\n{Growths}";
+    public static string Signature => $"{Targets}\n{Growths}\n{IsOutput}\n{Costs}";
+
+    /// <summary>Whether a cell's values are costs, whose measure unit names the currency too.</summary>
+    public static bool IsCost(string measureUnit) => measureUnit.IndexOf(" / ", StringComparison.Ordinal) == 3;
 
     /// <param name="years">Selects <c>concept_id, year, measure_unit</c>; the measure unit is heeded for growths alone, null: any.</param>
     /// <param name="only">A condition on <c>unit_id</c> and <c>declaration_id</c> of indicators and of a project's years (there the declaration whose targets hold).</param>
@@ -45,7 +53,9 @@ internal static class ComparedTargets
             ),
             declaration as not materialized {Known("declaration", before)},
             place as not materialized {Known("place", before)},
-            project_year as not materialized {Known("project_year", before)}
+            project_year as not materialized {Known("project_year", before)},
+            output as (select * from indicator where {IsOutput}),
+            counted as (select declaration_id from {Known("indicator", before)} where year in (select year from compared_year) and declaration_id in (select declaration_id from output) and {IsOutput} group by declaration_id having count(*) = 1)
             select t.* from (
                 select root_id as root, concept_id, direction::tinyint as direction, measure_unit, year::smallint as year, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
                 from (
@@ -62,6 +72,12 @@ internal static class ComparedTargets
             ) g
             {of}
             where exists (from compared_year y where y.concept_id = {Growth} and y.year = g.year and (y.measure_unit is null or y.measure_unit = g.measure_unit))
+            union all
+            select c.* from (
+            {Costs}
+            ) c
+            semi join compared_year using (concept_id, year)
+            {of}
             """));
         transaction.Execute(new SqlText("drop table temp.compared_year"));
     }

@@ -1,4 +1,4 @@
--- One row: what the targets of one concept, direction, measure unit, year and kind are judged by (同类), by the narrowest cohort that has enough in it; of growth of budgets (ln) the concept is null.
+-- One row: what the targets of one concept, direction, measure unit, year and kind are judged by (同类), by the narrowest cohort that has enough in it; of growth of budgets (ln) the concept is null; where measure_unit names a currency ('CNY / 件') it is what one costs (ln).
 -- step: 1 their own type and purpose, 2 any, 3 two years to both sides, 4 the parent concept. targets: how many it judges; members: one a unit and project; median, mad, scale, q1, q3: in measure_unit, every unit weighing the same. beyond: share of the members beyond the fence.
 select
     c.name as concept,

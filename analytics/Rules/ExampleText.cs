@@ -70,6 +70,13 @@ internal static class ExampleText
             row.AtOrBeyond <= 0.04 ? null : new Bilingual($"变动同样大或更大占 {Say.Percent(row.AtOrBeyond)}", $"{Say.Percent(row.AtOrBeyond)} moved as far"),
             row.Mixed ? new Bilingual("同类不齐", "the peers are a mixture") : null,
         ]),
+        PeerCost row => Join(
+        [
+            new Bilingual($"当年预算 {Amount(row.Budget)}，“{row.Indicator}” {Target(null, row.Quantity, row.MeasureUnit)}", $"budget {Amount(row.Budget)}, “{row.Indicator}” {Target(null, row.Quantity, row.MeasureUnit)}"),
+            new Bilingual($"同类 {row.Members} 项、{row.Units} 个单位，中位数 {row.Median:N2} 元/{row.MeasureUnit}", $"{row.Members} peers of {row.Units} units, median {row.Median:N2} a {row.MeasureUnit}"),
+            row.AtOrBeyond <= 0.04 ? null : new Bilingual($"偏离同样大或更大占 {Say.Percent(row.AtOrBeyond)}", $"{Say.Percent(row.AtOrBeyond)} are as far out"),
+            row.Mixed ? new Bilingual("同类不齐", "the peers are a mixture") : null,
+        ]),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No words for this kind of input yet."),
     };
 

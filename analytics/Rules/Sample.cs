@@ -163,6 +163,15 @@ public static class Sample
         return new(1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", null, "经常性专项业务费", "其他事业专业类", growth > 1 ? -1 : 1, 1, asked, previous, "上年预算额", growth - 1, 0, 0.10, Math.Abs(Math.Log(growth)) / 0.10, 30, 12, 0.04, true, false, 1);
     }
 
+    /// <summary>What one of so many costs, beside the median of thirty peers of twelve units, none of which is as far out.</summary>
+    public static PeerCost PeerCost(decimal budget, double quantity, double median)
+    {
+        double cost = (double)budget / quantity;
+        return new(
+            1, "某市测绘院", 1, "测绘成果整理", 2018, "CNY", null, "经常性专项业务费", "其他事业专业类", "整理成果数量", "成果数量", 2, cost > median ? -1 : 1, 1, budget, quantity, "件", cost, median, 0.10,
+            Math.Abs(Math.Log(cost / median)) / 0.10, 30, 12, 0.04, true, false, 1);
+    }
+
     /// <summary>A printed text that the reader could give to no field.</summary>
     public static Issue StrayText(string printed) => new(
         new IssueMessage("text-unexplained", new Bilingual("文字“{0}”未能归入任何栏目", "the text “{0}” fits no field")), [printed], IssueSeverity.Warning, null, Place(printed));

@@ -17,7 +17,7 @@ internal sealed class PerturbedBenchmark : Benchmark
         Budgets = """{"columns": {"ministry": "unit", "project_name": "project", "fiscal_year": "year", "initial_budget_m_yen": "currentBudget", "budget_total_m_yen": "revised", "executed_m_yen": "executed"}, "scale": "million", "currency": "JPY"}""",
         Targets = """{"columns": {"ministry": "unit", "project_name": "project", "fiscal_year": "year", "kind": "level1", "indicator": "indicator", "unit": "measureUnit", "target": "targetValue", "actual": "actual"}, "currency": "JPY"}""";
 
-    private static readonly string[] Peers = ["P01", "P02", "P03"];
+    private static readonly string[] Peers = ["P01", "P02", "P03", "P04"];
 
     /// <summary>Folder that holds <c>japan-reviews</c>; null where there is none.</summary>
     public static string? DataIn { get; set; }
@@ -40,7 +40,7 @@ internal sealed class PerturbedBenchmark : Benchmark
         yield return new Measured(
             Said($"{ledger.Name}, {asPublished.Rows.Count:N0} declarations: {ledger.Renamed.Projects:N0} names of projects changed from a year on, {ledger.Renamed.Indicators:N0} of indicators"),
             Said($"flags that appear: {Counts(appeared)} ({fresh.Count(flag => changed.Contains(flag.Project))} of projects whose name changed); that go: {Counts(gone)}"), $"as published: {Counts([.. before.Select(flag => flag.Rule)])}",
-            "P01, P02, P03: none", !appeared.Any(Peers.Contains));
+            "P01, P02, P03, P04: none", !appeared.Any(Peers.Contains));
         int judged = ledger.Planted.Count(one => one.Kind == "weak-target" && planted.Judged.Contains((one.ProjectId, one.Year, Identity.Normalise(one.Item))));
         IReadOnlyList<ScoredRule> rules = ScoredRule.Of(ledger.Planted, planted.Flags);
         string[][] kinds = [.. rules.Select(rule => rule.Kinds.ToArray()), ["budget-cut"]];

@@ -6,7 +6,7 @@ namespace PerfTargets.Analytics.Rules.Arithmetic;
 
 /// <summary>
 /// A07: what one unit of output costs moved far from the project's own year before (单位成本异常).
-/// The quantity is held against the one of the same name, else of the same concept (同类指标). Costs of other projects are not looked at.
+/// The quantity is held against the one of the same name, else of the same concept (同类指标). What the same costs elsewhere is P04's.
 /// </summary>
 public sealed class UnusualUnitCost : MeasureRule<UnitCost>
 {
@@ -23,8 +23,8 @@ public sealed class UnusualUnitCost : MeasureRule<UnitCost>
         "Current budget (asked) ÷ quantity moved by ≥ {0} against the project's own year before");
 
     public override Bilingual? Exclusions { get; } = new(
-        "只与本项目上年比较，不与同类项目比较；没有两年共有（同名，或同类且各只有一个）的数量指标、共有不止一个或单位不同时不判断；区间和上限（≤）不是数量",
-        "Compares with the project's own year before only, not with other projects; silent without a quantity that both years have (by name, else by concept where each has one of it), with more than one, and where units differ; ranges and ceilings (≤) are no quantities");
+        "只与本项目上年比较（与同类比较见 P04）；没有两年共有（同名，或同类且各只有一个）的数量指标、共有不止一个或单位不同时不判断；区间和上限（≤）不是数量",
+        "Compares with the project's own year before only (with peers: P04); silent without a quantity that both years have (by name, else by concept where each has one of it), with more than one, and where units differ; ranges and ceilings (≤) are no quantities");
 
     public override Bilingual Why { get; } = new(
         "工作量没有变而预算变了，或相反，单价应当能解释。",

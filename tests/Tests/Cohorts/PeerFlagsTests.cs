@@ -77,6 +77,30 @@ public sealed class PeerFlagsTests : IDisposable
     }
 
     [Fact]
+    public void What_one_costs_is_told_where_it_costs_far_more_or_less_elsewhere()
+    {
+        // From 475 to 525 a head; one asks 2,000, one 100; one has a second output, and what one head costs there nothing tells.
+        Declaration[] usual = [.. Enumerable.Range(0, 30).Select(n => Trains(n, 200_000, 400 + (n % 5 * 10) - 20))];
+        Declaration two = Trains(32, 800_000, 400);
+        Take([.. usual, Trains(30, 800_000, 400), Trains(31, 40_000, 400), two with { Indicators = [.. two.Indicators, Some.Indicator("培训班数量", value: 4, unit: "个")] }]);
+
+        Assert.Equal([("单位30", "warn"), ("单位31", "info")], Flags("P04").Select(flag => (flag.Unit, flag.Severity)).Order());
+        Assert.Contains("2,000.00 元/人（800,000.00 / 400）", Flags("P04").Single(flag => flag.Severity == "warn").Reason, StringComparison.Ordinal);
+
+        // Less asked for, by the one or by all others: the price is no longer odd.
+        Take(Trains(30, 200_000, 400));
+        Assert.Equal(["单位31"], Flags("P04").Select(flag => flag.Unit));
+        Take([.. Enumerable.Range(0, 31).Select(n => Trains(n, 40_000, 400 + (n % 5 * 10) - 20))]);
+        Assert.Empty(Flags("P04"));
+
+        static Declaration Trains(int unit, int budget, int people) => Sets(unit, 0) with
+        {
+            CurrentBudget = Some.Money(budget),
+            Indicators = [Some.Indicator("培训人数", value: people, unit: "人")],
+        };
+    }
+
+    [Fact]
     public void A_budget_that_moved_unlike_its_peers_is_told_in_both_directions()
     {
         Take([.. Enumerable.Range(0, 40).Select(n => Asks(n, 100_000 + (1_000 * (n % 5)))), Asks(50, 420_000), Asks(51, 22_000), Asks(52, 120_000)]);
@@ -113,7 +137,7 @@ public sealed class PeerFlagsTests : IDisposable
     public void One_after_the_other_is_as_all_at_once(int seed)
     {
         Random random = new(seed);
-        string[] types = ["经常性专项业务费", "新增一次性项目", ""], names = [Name, "设备合格率", "培训合格率", "有责投诉率", "安全事故发生数"];
+        string[] types = ["经常性专项业务费", "新增一次性项目", ""], names = [Name, "设备合格率", "培训合格率", "有责投诉率", "安全事故发生数", "培训人数", "培训人数"];
         Declaration[] all = [.. Enumerable.Range(0, 100).Select(_ => Drawn())];
         Load[] loads = [.. all.Chunk(6 - seed).Select((few, n) => Some.Load(n + 1, FormattableString.Invariant($"{n}.txt"), [.. few.Reverse().DistinctBy(one => (one.Unit.Value, one.Year.Value))]))];
         using DuckDbStore one = DuckDbStore.InMemory([.. DerivedTables.InOrder.Select(table => table is Derived ? new Derived(seed == 3 ? int.MaxValue : 0) : table)]);
@@ -124,14 +148,19 @@ public sealed class PeerFlagsTests : IDisposable
 
         Assert.Equal(State(whole), State(one));
         Assert.Contains(" 4 ", State(whole), StringComparison.Ordinal);
+        Assert.Contains(" CNY / 人 ", State(whole), StringComparison.Ordinal);
 
         Declaration Drawn()
         {
             string name = names[random.Next(names.Length)];
             bool isLess = name is "有责投诉率" or "安全事故发生数";
-            Declaration one = Sets(random.Next(14), isLess ? random.Next(4) : 100 - (random.Next(8) * random.Next(6)), name, isLess ? Operator.AtMost : Operator.AtLeast, name == "安全事故发生数" ? "起" : "%");
+            Declaration one = Sets(
+                random.Next(14), isLess ? random.Next(4) : 100 - (random.Next(8) * random.Next(6)), name, isLess ? Operator.AtMost : Operator.AtLeast,
+                name switch { "安全事故发生数" => "起", "培训人数" => "人", _ => "%" });
             return one with
             {
+                // A second output, now and then: what one of the first costs is told no more.
+                Indicators = [.. one.Indicators, .. random.Next(6) == 0 ? [Some.Indicator("培训班数量", value: 4, unit: "个")] : Array.Empty<Indicator>()],
                 Year = new Sourced<int>(2016 + random.Next(5), Some.Place(1, "")),
                 CurrentBudget = Some.Money(10_000 * (1 + random.Next(60))),
                 ProjectTypes = Ticks(types[random.Next(types.Length)]),
