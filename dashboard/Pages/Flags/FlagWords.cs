@@ -21,6 +21,8 @@ public static class FlagWords
     public static readonly Bilingual Closed = new("排除 {0} · 已整改 {1}", "{0} dismissed · {1} remedied");
     public static readonly Bilingual GroupOf = new("{0}（{1} 条）", "{0} ({1})");
     public static readonly Bilingual Others = new("同组其他 {0} 条，作为佐证", "{0} more of this group, as its evidence");
+    public static readonly Bilingual ShowRows = new("查看台账原行", "Show the ledger's row");
+    public static readonly Bilingual ReadingRows = new("正在读取台账…", "Reading the ledger…");
     public static readonly Bilingual InPlace = new("原文位置", "In place");
     public static readonly Bilingual Rests = new("依据的取值待核对", "Rests on a value to be checked");
     public static readonly Bilingual FullCard = new("规则全文与设置", "The whole card, and its settings");
