@@ -67,7 +67,7 @@ internal sealed class CohortMembers(IStoreTransaction transaction, bool isGather
     {
         string asked = string.Create(CultureInfo.InvariantCulture, $"(select * from asked_member where step = {(int)step})"), units = $"(select distinct unit_id from {asked})";
         if (step != CohortStep.SameKind && !isGathered)
-            ComparedTargets.Gather(transaction, "asked_target", Years(step, asked), $"unit_id in (select unit_id from unit where present_id in {units})");
+            ComparedTargets.Gather(transaction, "asked_target", Years(step, asked), units: transaction.Query(new SqlText($"select unit_id from unit where present_id in {units}"), row => row.GetFieldValue<ulong>(0)));
         string members = step == CohortStep.SameKind
             ? Own($"(select * from own_target semi join {units} using (unit_id))")
             : Wide(step, isGathered ? $"(select * from wide_target semi join {units} using (unit_id))" : "asked_target", $"(select distinct {CohortKey.Columns} from {asked})");

@@ -37,11 +37,18 @@ internal static class ComparedTargets
 
     /// <param name="years">Selects <c>concept_id, year, measure_unit</c>; the measure unit is heeded for growths alone, null: any.</param>
     /// <param name="only">A condition on <c>unit_id</c> and <c>declaration_id</c> of indicators and of a project's years (there the declaration whose targets hold).</param>
+    /// <param name="units">The only units, by <c>unit_id</c>; null: any. The engine passes over what lies outside.</param>
     /// <param name="kinds">A relation of <c>concept_id, year, project_type, fund_purpose</c>: these alone; null: any.</param>
     /// <param name="before">As it was known before this load; null: as it is.</param>
-    public static void Gather(IStoreTransaction transaction, string table, string years, string only = "true", string? kinds = null, long? before = null)
+    public static void Gather(IStoreTransaction transaction, string table, string years, string only = "true", IReadOnlyCollection<ulong>? units = null, string? kinds = null, long? before = null)
     {
         string of = kinds is null ? "" : $"semi join {kinds} using (concept_id, year, project_type, fund_purpose)";
+        string within = units switch
+        {
+            null => "true",
+            { Count: 0 } => "false",
+            _ => string.Create(CultureInfo.InvariantCulture, $"unit_id between {units.Min()} and {units.Max()} and unit_id in ({string.Join(", ", units)})"),
+        };
         transaction.Execute(new SqlText($"create or replace temp table compared_year as {years}"));
         transaction.Execute(new SqlText($"""
             create or replace temp table {table} as
@@ -49,13 +56,13 @@ internal static class ComparedTargets
                 select * from {Known("indicator", before)}
                 where year in (select year from compared_year)
                     and name_id in (select name_id from main.indicator_name where concept_id in (select concept_id from compared_year))
-                    and {only}
+                    and {within} and {only}
             ),
-            declaration as not materialized {Known("declaration", before)},
-            place as not materialized {Known("place", before)},
-            project_year as not materialized {Known("project_year", before)},
+            declaration as not materialized (select * from {Known("declaration", before)} where {within}),
+            place as not materialized (select * from {Known("place", before)} where {within}),
+            project_year as not materialized (select * from {Known("project_year", before)} where {within}),
             output as (select * from indicator where {IsOutput}),
-            counted as (select declaration_id from {Known("indicator", before)} where year in (select year from compared_year) and declaration_id in (select declaration_id from output) and {IsOutput} group by declaration_id having count(*) = 1)
+            counted as (select declaration_id from {Known("indicator", before)} where {within} and year in (select year from compared_year) and declaration_id in (select declaration_id from output) and {IsOutput} group by declaration_id having count(*) = 1)
             select t.* from (
                 select root_id as root, concept_id, direction::tinyint as direction, measure_unit, year::smallint as year, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
                 from (

@@ -29,6 +29,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
     private const int Most = 2_000_000;
 
     private int _batches, _found;
+    private ulong _low, _high;
 
     /// <summary>Clears the flags of declarations that ended with an event and are no more.</summary>
     public static void ClearEnded(IStoreTransaction transaction, long seq) => transaction.Execute(new SqlText(FormattableString.Invariant(
@@ -50,6 +51,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
             Execute("create or replace temp table found_flag as select *, 0 as batch from history.flag limit 0");
         }
         transaction.Append("temp.asked_rule", rules.Select(rule => (IReadOnlyList<object?>)[_batches, rule.Id]));
+        (_low, _high) = _batches == 1 ? (batch.Units.Min(), batch.Units.Max()) : (Math.Min(_low, batch.Units.Min()), Math.Max(_high, batch.Units.Max()));
         transaction.Append("temp.asked_unit", batch.Units.Select(id => (IReadOnlyList<object?>)[id]));
         if (changed is null)
             transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({UnitBatch.Declarations})"), batch.Values));
@@ -72,12 +74,12 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
         if (_batches == 0)
             return;
         (_batches, _found) = (0, 0);
-        Execute($"create or replace temp table known_flag as from history.flag where {Current} and unit_id in (select unit_id from asked_unit) and declaration_id in (select declaration_id from asked_declaration)");
+        Execute($"create or replace temp table known_flag as from history.flag where {Current} and {Within} and unit_id in (select unit_id from asked_unit) and declaration_id in (select declaration_id from asked_declaration)");
         bool first = transaction.Query(new SqlText("select 1 from known_flag limit 1"), _ => true).Count == 0;
         const string Found = "select * exclude (batch) from found_flag where (batch, declaration_id) in (select (batch, declaration_id) from asked_declaration)";
         if (first)
         {
-            Execute($"insert into history.flag select * replace ({Seq}::bigint as known_from, {Leads} as lead) from ({Found})");
+            Execute($"insert into history.flag select * replace ({Seq}::bigint as known_from, {Leads} as lead) from ({Found}) order by unit_id");
         }
         else
         {
@@ -104,7 +106,7 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
             $"""
             update history.flag
             set known_to = {Seq}, cleared_seq = case when flag_key in (select flag_key from wanted_flag) then null else {Seq} end
-            where {Current} and flag_key in (select a.flag_key from known_flag a where not exists (from wanted_flag w where {Same}))
+            where {Current} and {Within} and flag_key in (select a.flag_key from known_flag a where not exists (from wanted_flag w where {Same}))
             """);
         Execute(
             $"""
@@ -115,8 +117,12 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
                 coalesce((select min(a.said_seq) from known_flag a where {SaysTheSame}), w.said_seq) as said_seq)
             from wanted_flag w
             where not exists (from known_flag a where {Same})
+            order by unit_id
             """);
     }
+
+    /// <summary>Lets the engine pass over the flags of all other units: they are written in the order of units.</summary>
+    private string Within => FormattableString.Invariant($"unit_id between {_low} and {_high}");
 
     private string Seq => FormattableString.Invariant($"{seq}");
 

@@ -92,7 +92,8 @@ internal static class JudgedCells
     /// <summary>The cells that touched declarations have targets in, or had; and those whose cohorts reach to them.</summary>
     private static void OfTouched(IStoreTransaction transaction, long seq, string which)
     {
-        const string Family = "unit_id in (select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target)))";
+        IReadOnlyList<ulong> family = transaction.Query(
+            new SqlText("select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target))"), row => row.GetFieldValue<ulong>(0));
         string years = string.Create(CultureInfo.InvariantCulture, $"""
             select distinct c.concept_id, unnest(range(t.year - {2 * Reach}, t.year + {(2 * Reach) + 1}))::smallint as year, null::text as measure_unit
             from (
@@ -102,8 +103,8 @@ internal static class JudgedCells
             ) t
             join ({ComparedTargets.Roots}) c on c.root = t.root
             """);
-        ComparedTargets.Gather(transaction, "family_before", years, Family, before: seq);
-        ComparedTargets.Gather(transaction, "family_target", years, Family);
+        ComparedTargets.Gather(transaction, "family_before", years, units: family, before: seq);
+        ComparedTargets.Gather(transaction, "family_target", years, units: family);
         Execute(transaction, $"create or replace temp table touched_cell as select distinct {CohortCell.Columns} from (select {CohortCell.Columns}, declaration_id from family_before union all select {CohortCell.Columns}, declaration_id from family_target) where declaration_id in (select declaration_id from touched_target)");
         Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
             create or replace temp table judged_cell as
@@ -135,7 +136,7 @@ internal static class JudgedCells
     {
         // Rare kinds, most of them: they are found before anything is looked up for their declarations.
         Execute(transaction, $"create or replace temp table kind_declaration as select declaration_id from (select d.declaration_id, d.year, {ComparedTargets.KindOfDeclaration} from declaration d where d.year in (select year from open_cell)) semi join open_cell using (year, project_type, fund_purpose)");
-        ComparedTargets.Gather(transaction, "other_target", "select distinct concept_id, year, measure_unit from open_cell", "declaration_id in (select declaration_id from kind_declaration)", "open_cell");
+        ComparedTargets.Gather(transaction, "other_target", "select distinct concept_id, year, measure_unit from open_cell", "declaration_id in (select declaration_id from kind_declaration)", kinds: "open_cell");
         Execute(transaction, $"insert into own_target select * from other_target semi join open_cell using ({CohortCell.Columns}) where unit_id not in (select unit_id from family_target)");
         Execute(transaction, "drop table temp.kind_declaration");
         Execute(transaction, "drop table temp.other_target");
