@@ -31,7 +31,7 @@ select
     ), 'good') as confidence,
     i.page,
     i.line,
-    coalesce(i.actual_text, i.actual::text) as actual,
+    coalesce(i.actual_text, regexp_replace(i.actual::text, '[.]0$', '')) as actual,
     i.weight::double as weight,
     i.score::double as score,
     i.deviation,

@@ -46,7 +46,7 @@ from (
             i.declaration_id, i.n::integer as n, l.document_id, o.name as document, o.sha256, i.line,
             unnest([
                 {'field': 'indicators.level1', 'printed': i.level1}, {'field': 'indicators.level2', 'printed': i.level2}, {'field': 'indicators.name', 'printed': m.name},
-                {'field': 'indicators.target', 'printed': i.target_text}, {'field': 'indicators.actual', 'printed': coalesce(i.actual_text, i.actual::text)},
+                {'field': 'indicators.target', 'printed': i.target_text}, {'field': 'indicators.actual', 'printed': coalesce(i.actual_text, regexp_replace(i.actual::text, '[.]0$', ''))},
                 {'field': 'indicators.weight', 'printed': i.weight::text}, {'field': 'indicators.score', 'printed': i.score::text}, {'field': 'indicators.deviation', 'printed': i.deviation}
             ]) as told
         from indicator i

@@ -43,7 +43,7 @@ public static class StoredDeclarations
         ILookup<ulong, StoredFunding> funding = Of("funding", "t.source, t.stage, t.amount", "t.n", row => new StoredFunding(row.GetString(1), row.GetString(2), row.GetDecimal(3)));
         ILookup<ulong, StoredLine> lines = Of("budget_line", "t.name, t.amount", "t.n", row => new StoredLine(row.GetString(1), Amount(row, 2)));
         ILookup<ulong, (StoredIndicator Told, ulong Version, int? Line)> measured = !indicators ? Enumerable.Empty<(StoredIndicator, ulong, int?)>().ToLookup(_ => 0ul) : Of(
-            "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, coalesce(t.actual_text, t.actual::text), t.actual_operator::text, t.actual, t.actual_upper, t.actual_unit, t.weight, t.score, t.deviation, t.direction, t.version, t.line", "t.n, t.line",
+            "indicator", "t.level1, t.level2, (select name from indicator_name m where m.name_id = t.name_id), t.horizon, t.target_text, t.operator::text, t.value, t.upper, t.unit, coalesce(t.actual_text, regexp_replace(t.actual::text, '[.]0$', '')), t.actual_operator::text, t.actual, t.actual_upper, t.actual_unit, t.weight, t.score, t.deviation, t.direction, t.version, t.line", "t.n, t.line",
             row => (Told: new StoredIndicator(
                 Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6), Number(row, 7), Number(row, 8), Text(row, 9),
                 Text(row, 10), Text(row, 11), Number(row, 12), Number(row, 13), Text(row, 14), Amount(row, 15), Amount(row, 16), Text(row, 17), Text(row, 18)),

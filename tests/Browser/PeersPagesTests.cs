@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -190,6 +191,23 @@ public sealed class PeersPagesTests(RunningProgram program, PeersPagesTests.Corp
         await Expect(open.Page.Locator("#peer-places tbody tr").First).ToHaveClassAsync("chosen");
         await Expect(open.Page.Locator(Drawn)).ToBeVisibleAsync();
         Assert.Empty(open.Complaints);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "查看台账原行", "台账第 {0} 行")]
+    [InlineData("en", "Show the ledger's row", "Row {0} of the ledger")]
+    public async Task A_flag_on_a_ledger_shows_the_row_that_it_rests_on(string locale, string button, string caption)
+    {
+        await using OpenPage open = await OpenPage.At(program, corpus.Address, "/flags", locale);
+        ILocator card = open.Page.Locator("article.flag").First;
+        string address = (await card.Locator("ul.evidence a").First.GetAttributeAsync("href"))!;
+        string line = Regex.Match(address, "line=([0-9]+)").Groups[1].Value;
+        await card.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+        await Expect(card.Locator("table.ledger caption").First).ToContainTextAsync(string.Format(CultureInfo.InvariantCulture, caption, line));
+        await Expect(card.Locator("table.ledger td.marked").First).Not.ToBeEmptyAsync();
+        Assert.Empty(open.Complaints);
+        Assert.Empty(await Violations(open));
     }
 
     private static async Task<string[]> Violations(OpenPage open)
