@@ -1,5 +1,5 @@
 -- One row a side: what one unit of a project's only countable output costs (单位成本), as ln(asked / quantity), to be held against the same output elsewhere in both directions: signed so that less is farther out. To the hundredth, as growths.
--- measure_unit: currency and unit of the quantity, "CNY / 件", as no target's is. n: −2 less the row in the form, since it is no target. output_n: the only indicator of a declaration that counts an output.
+-- measure_unit: currency and unit of the quantity, "CNY / 件", as no target's is. n: −2 less the row in the form, since it is no target. counted: a declaration's countable outputs, of which there must be one alone.
 select
     coalesce(c.parent_id, c.concept_id) as root,
     c.concept_id,
@@ -15,8 +15,8 @@ select
     i.name_id,
     (-2 - i.n)::smallint as n,
     side.direction * round(ln(p.asked::double / i.value), 2) as value
-from indicator i
-join reading_total r on r.declaration_id = i.declaration_id and r.output_n = i.n
+from output i
+join counted o on o.declaration_id = i.declaration_id
 join project_year p on p.unit_id = i.unit_id and p.year = i.year and p.targets_id = i.declaration_id
 join declaration d on d.declaration_id = i.declaration_id
 join unit u on u.unit_id = p.unit_id

@@ -26,11 +26,11 @@ internal static class ComparedTargets
 
     private static readonly string Costs = EmbeddedText.Read(typeof(ComparedTargets), "ComparedCosts.sql");
 
-    /// <summary>So many units are named in the statement itself, where the engine passes over blocks that have none of them.</summary>
-    private const int FewUnits = 100;
+    /// <summary>Holds of indicators that state how many of something there are to be. Rates, money, times and dates count nothing, as <c>Quantities.Counts</c> has it.</summary>
+    private const string IsOutput = "level1 like '%产出%' and value > 0 and upper is null and coalesce(operator::text, '=') in ('≥', '>', '=') and unit is not null and not regexp_matches(unit, '^(?:[%％‰倍元年月日天周时秒]|百分|[十百千万亿]*元|分$|分钟|小时|季度|星期|个?(?:工作日|自然日|月|季度|小时|星期))')";
 
     /// <summary>How they are found.</summary>
-    public static string Signature => $"{Targets}\n{Growths}\n{Costs}";
+    public static string Signature => $"{Targets}\n{Growths}\n{IsOutput}\n{Costs}";
 
     /// <summary>Whether a cell's values are costs, whose measure unit names the currency too.</summary>
     public static bool IsCost(string measureUnit) => measureUnit.IndexOf(" / ", StringComparison.Ordinal) == 3;
@@ -43,18 +43,12 @@ internal static class ComparedTargets
     public static void Gather(IStoreTransaction transaction, string table, string years, string only = "true", IReadOnlyCollection<ulong>? units = null, string? kinds = null, long? before = null)
     {
         string of = kinds is null ? "" : $"semi join {kinds} using (concept_id, year, project_type, fund_purpose)";
-        bool isMany = units?.Count > FewUnits;
         string within = units switch
         {
             null => "true",
             { Count: 0 } => "false",
-            _ => string.Create(CultureInfo.InvariantCulture, $"unit_id between {units.Min()} and {units.Max()} and unit_id in ({(isMany ? "select unit_id from compared_unit" : string.Join(", ", units))})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"unit_id between {units.Min()} and {units.Max()} and unit_id in ({string.Join(", ", units)})"),
         };
-        if (isMany)
-        {
-            transaction.Execute(new SqlText("create or replace temp table compared_unit (unit_id ubigint)"));
-            transaction.Append("temp.compared_unit", units!.Select(unit => (IReadOnlyList<object?>)[unit]));
-        }
         transaction.Execute(new SqlText($"create or replace temp table compared_year as {years}"));
         transaction.Execute(new SqlText($"""
             create or replace temp table {table} as
@@ -67,7 +61,8 @@ internal static class ComparedTargets
             declaration as not materialized (select * from {Known("declaration", before)} where {within}),
             place as not materialized (select * from {Known("place", before)} where {within}),
             project_year as not materialized (select * from {Known("project_year", before)} where {within}),
-            reading_total as not materialized (select * from {Known("reading_total", before)} where {within})
+            output as (select * from indicator where {IsOutput}),
+            counted as (select declaration_id from {Known("indicator", before)} where {within} and year in (select year from compared_year) and declaration_id in (select declaration_id from output) and {IsOutput} group by declaration_id having count(*) = 1)
             select t.* from (
                 select root_id as root, concept_id, direction::tinyint as direction, measure_unit, year::smallint as year, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
                 from (
@@ -92,8 +87,6 @@ internal static class ComparedTargets
             {of}
             """));
         transaction.Execute(new SqlText("drop table temp.compared_year"));
-        if (isMany)
-            transaction.Execute(new SqlText("drop table temp.compared_unit"));
     }
 
     private static string Known(string relation, long? before) => before is { } load
