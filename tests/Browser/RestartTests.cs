@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.NetworkInformation;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +11,7 @@ public sealed class RestartTests(RunningProgram program)
     public async Task A_page_says_that_the_program_is_gone_and_comes_back_with_it()
     {
         string home = Directory.CreateTempSubdirectory("perftargets-").FullName;
-        (Process first, string address) = await RunningProgram.Serve(home, $"http://127.0.0.1:{FreePort()}");
+        (Process first, string address) = await RunningProgram.Serve(home, RunningProgram.LastingAddress());
         await using IBrowserContext context = await program.Chromium.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(address + "/execution");
@@ -52,12 +51,5 @@ public sealed class RestartTests(RunningProgram program)
         await open.Page.WaitForTimeoutAsync(6_000);
         Assert.True(await open.Page.EvaluateAsync<bool>("banners.length > 0"));
         await Expect(search).ToHaveValueAsync("半句话");
-    }
-
-    /// <summary>Outside the ports that the system gives to callers: one of those could be taken while the program is gone.</summary>
-    private static int FreePort()
-    {
-        HashSet<int> taken = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port)];
-        return Enumerable.Range(20_000 + Environment.ProcessId % 5_000, 5_000).First(port => !taken.Contains(port));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.NetworkInformation;
 using Microsoft.Playwright;
 
 [assembly: Xunit.AssemblyFixture(typeof(PerfTargets.Browser.RunningProgram))]
@@ -38,6 +39,14 @@ public sealed class RunningProgram : IAsyncLifetime
             if (line.StartsWith("ready: ", StringComparison.Ordinal))
                 return (program, line.Split(' ')[1]);
         throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>An address that a program can take again after its end: outside the ports that the system gives to callers, one of which could be taken in between.</summary>
+    public static string LastingAddress()
+    {
+        HashSet<int> taken = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port)];
+        int port = Enumerable.Range(20_000 + Environment.ProcessId % 5_000, 5_000).First(port => !taken.Contains(port));
+        return $"http://127.0.0.1:{port}";
     }
 
     /// <summary>As if the power failed.</summary>
