@@ -26,11 +26,11 @@ internal static class ComparedTargets
 
     private static readonly string Costs = EmbeddedText.Read(typeof(ComparedTargets), "ComparedCosts.sql");
 
-    /// <summary>Holds of indicators that state how many of something there are to be. Rates, money, times and dates count nothing, as <c>Quantities.Counts</c> has it.</summary>
-    private const string IsOutput = "level1 like '%产出%' and value > 0 and upper is null and coalesce(operator::text, '=') in ('≥', '>', '=') and unit is not null and not regexp_matches(unit, '^(?:[%％‰倍元年月日天周时秒]|百分|[十百千万亿]*元|分$|分钟|小时|季度|星期|个?(?:工作日|自然日|月|季度|小时|星期))')";
+    /// <summary>So many units are named in the statement itself, where the engine passes over blocks that have none of them.</summary>
+    private const int FewUnits = 100;
 
     /// <summary>How they are found.</summary>
-    public static string Signature => $"{Targets}\n{Growths}\n{IsOutput}\n{Costs}";
+    public static string Signature => $"{Targets}\n{Growths}\n{Costs}";
 
     /// <summary>Whether a cell's values are costs, whose measure unit names the currency too.</summary>
     public static bool IsCost(string measureUnit) => measureUnit.IndexOf(" / ", StringComparison.Ordinal) == 3;
@@ -47,22 +47,21 @@ internal static class ComparedTargets
         {
             null => "true",
             { Count: 0 } => "false",
-            _ => string.Create(CultureInfo.InvariantCulture, $"unit_id between {units.Min()} and {units.Max()} and unit_id in ({string.Join(", ", units)})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"unit_id between {units.Min()} and {units.Max()} and unit_id in ({(units.Count > FewUnits ? "select unit_id from compared_unit" : string.Join(", ", units))})"),
         };
+        if (units?.Count > FewUnits)
+        {
+            transaction.Execute(new SqlText("create or replace temp table compared_unit (unit_id ubigint)"));
+            transaction.Append("temp.compared_unit", units.Select(unit => (IReadOnlyList<object?>)[unit]));
+        }
         transaction.Execute(new SqlText($"create or replace temp table compared_year as {years}"));
         transaction.Execute(new SqlText($"""
             create or replace temp table {table} as
-            with indicator as (
-                select * from {Known("indicator", before)}
-                where year in (select year from compared_year)
-                    and name_id in (select name_id from main.indicator_name where concept_id in (select concept_id from compared_year))
-                    and {within} and {only}
-            ),
+            with indicator as not materialized (select * from {Known("indicator", before)} where {within} and {Compared("name_id")} and {only}),
+            reading_total as not materialized (select * from {Known("reading_total", before)} where {within} and {Compared("output_name_id")} and {only}),
             declaration as not materialized (select * from {Known("declaration", before)} where {within}),
             place as not materialized (select * from {Known("place", before)} where {within}),
-            project_year as not materialized (select * from {Known("project_year", before)} where {within}),
-            output as (select * from indicator where {IsOutput}),
-            counted as (select declaration_id from {Known("indicator", before)} where {within} and year in (select year from compared_year) and declaration_id in (select declaration_id from output) and {IsOutput} group by declaration_id having count(*) = 1)
+            project_year as not materialized (select * from {Known("project_year", before)} where {within})
             select t.* from (
                 select root_id as root, concept_id, direction::tinyint as direction, measure_unit, year::smallint as year, project_type, fund_purpose, unit_id, project_id, declared_by, declaration_id, name_id, n::smallint as n, strength as value
                 from (
@@ -86,8 +85,12 @@ internal static class ComparedTargets
             semi join compared_year using (concept_id, year)
             {of}
             """));
-        transaction.Execute(new SqlText("drop table temp.compared_year"));
+        foreach (string asked in (string[])["compared_year", "compared_unit"])
+            transaction.Execute(new SqlText($"drop table if exists temp.{asked}"));
     }
+
+    /// <summary>Holds of names whose concept is asked for in that year.</summary>
+    private static string Compared(string name) => $"year in (select year from compared_year) and {name} in (select name_id from main.indicator_name where concept_id in (select concept_id from compared_year))";
 
     private static string Known(string relation, long? before) => before is { } load
         ? string.Create(CultureInfo.InvariantCulture, $"(select * from history.{relation} where known_from < {load} and known_to >= {load})")

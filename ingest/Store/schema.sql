@@ -124,9 +124,9 @@ create table history.cohort_extreme (unit_id ubigint not null, year smallint not
 create table history.flag (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, version ubigint not null, known_from bigint not null, known_to bigint not null,
   flag_key text not null, rule text not null, rule_version integer not null, settings_seq bigint not null, project_id ubigint not null, severity text not null, group_name text not null, lead boolean not null, hidden boolean not null,
   confidence confidence not null, amount decimal(18,2), score double, reason json not null, evidence json not null, raised_seq bigint not null, said_seq bigint not null, cleared_seq bigint);
--- What there is of a declaration: its indicators, its values with a printed place by the worst confidence of their places.
+-- What there is of a declaration: its indicators, the only one of them that counts an output (output_*, output_n: its row; null where none or several do), its values with a printed place by the worst confidence of their places.
 create table history.reading_total (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, known_from bigint not null, known_to bigint not null,
-  indicators integer not null, good_fields integer not null, check_fields integer not null);
+  indicators integer not null, output_n smallint, output_name_id ubigint, output_quantity double, output_unit text, good_fields integer not null, check_fields integer not null);
 -- How pressing a declaration with flags is, hidden ones left out; at_stake: the largest sum that one open flag is about.
 create table history.work (unit_id ubigint not null, year smallint not null, declaration_id ubigint not null, known_from bigint not null, known_to bigint not null,
   priority double not null, worst_severity text, leading_rule text, groups integer not null, at_stake decimal(18,2), open_flags integer not null, to_verify integer not null, confirmed integer not null, dismissed integer not null, remedied integer not null);
