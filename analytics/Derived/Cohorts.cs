@@ -12,7 +12,7 @@ namespace PerfTargets.Analytics.Derived;
 public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
 {
     /// <summary>Raised whenever the same declarations would be judged otherwise.</summary>
-    private const int Version = 7;
+    private const int Version = 8;
 
     /// <summary>The weakest of a cohort that are kept: as far as a rule can be set to look.</summary>
     private const double Tail = 0.10;
@@ -51,7 +51,6 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
             CohortMembers members = new(transaction, isGathered);
             Refresh(transaction, touched.Seq, members, isGathered);
             members.Forget();
-            CohortBins.ForgetUnasked(transaction);
             JudgedCells.Forget(transaction);
         }
     }
@@ -105,7 +104,8 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
         Dictionary<CohortCell, (CohortStep Step, double Reach)> before = transaction.Query(
             new SqlText($"select {CohortCell.Columns}, step, reach from cohort join judged_cell using (concept_id, direction, measure_unit, year, project_type, fund_purpose)"),
             row => (Cell: CohortCell.Read(row), Step: (CohortStep)row.GetFieldValue<sbyte>(7), Reach: row.GetDouble(8))).ToDictionary(one => one.Cell, one => (one.Step, one.Reach));
-        HashSet<CohortCell> farther = [.. judged.Where(one => one.Value.Reach > double.NegativeInfinity && !(before.TryGetValue(one.Key, out var was) && was.Step == one.Value.Step && was.Reach >= one.Value.Reach)).Select(one => one.Key)];
+        // In a cell that there was not before, no other unit has a target.
+        HashSet<CohortCell> farther = [.. judged.Where(one => one.Value.Reach > double.NegativeInfinity && before.TryGetValue(one.Key, out var was) && (was.Step != one.Value.Step || was.Reach < one.Value.Reach)).Select(one => one.Key)];
         IReadOnlyList<Candidate> kept = transaction.Query(
             new SqlText($"""
                 select {CohortCell.Columns}, u.present_id, e.unit_id, e.declaration_id, e.name_id, e.n, direction * e.value, e.own

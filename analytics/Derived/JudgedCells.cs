@@ -12,7 +12,7 @@ namespace PerfTargets.Analytics.Derived;
 internal static class JudgedCells
 {
     /// <summary>A cohort looks so many years to both sides, and is looked at from so many.</summary>
-    private const int Reach = 2;
+    private const int Reach = CohortMembers.Reach;
 
     /// <summary>An event of more declarations than these touches most kinds of its concepts: they are all gathered at once.</summary>
     private const int Many = 1_000;
@@ -155,7 +155,7 @@ internal static class JudgedCells
                 where r.root in ({string.Join(", ", roots)})
                 """));
             ComparedTargets.Gather(transaction, "wide_target", string.Create(CultureInfo.InvariantCulture, $"select distinct concept_id, unnest(range(year - {Reach}, year + {Reach + 1}))::smallint as year, null::text as measure_unit from judged_year"));
-            CohortBins.Forget(transaction, "from judged_year");
+            CohortBins.Draw(transaction);
             Execute(transaction, "create or replace temp table own_target as select * from wide_target semi join judged_year using (concept_id, year)");
             Execute(transaction, $"create or replace temp table judged_cell as select distinct {CohortCell.Columns} from own_target union select coalesce(c.root, 0), k.concept_id, k.direction, k.measure_unit, k.year, k.project_type, k.fund_purpose from cohort k left join ({ComparedTargets.Roots}) c on c.concept_id = k.concept_id where (k.concept_id, k.year) in (select (concept_id, year) from judged_year) or c.concept_id is null");
             Execute(transaction, "drop table temp.judged_year");
