@@ -21,7 +21,7 @@ left join (
             level1 like '%产出%' and value > 0 and upper is null and coalesce(operator::text, '=') in ('≥', '>', '=')
                 and not regexp_matches(unit, '^(?:[%％‰倍元年月日天周时秒]|百分|[十百千万亿]*元|分$|分钟|小时|季度|星期|个?(?:工作日|自然日|月|季度|小时|星期))') as is_output
         from indicator
-        where declaration_id in (select declaration_id from touched_declaration)
+        where unit_id in (select unit_id from touched_declaration) and declaration_id in (select declaration_id from touched_declaration)
     )
     group by declaration_id
 ) i on i.declaration_id = d.declaration_id
@@ -35,11 +35,11 @@ left join (
         from (
             select declaration_id, field, document_id, bool_and(confidence = 'good') as good
             from place
-            where declaration_id in (select declaration_id from touched_declaration)
+            where unit_id in (select unit_id from touched_declaration) and declaration_id in (select declaration_id from touched_declaration)
             group by declaration_id, field, document_id
         )
         group by declaration_id, field
     )
     group by declaration_id
 ) p on p.declaration_id = d.declaration_id
-where d.declaration_id in (select declaration_id from touched_declaration)
+where d.unit_id in (select unit_id from touched_declaration) and d.declaration_id in (select declaration_id from touched_declaration)

@@ -21,7 +21,7 @@ public sealed class Works : IDerived
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(touched);
         TouchedDeclarations.Write(transaction, touched, ["flag", "declaration"], touched.Decision is { Kind: TriageDecision.Kind } decision
-            ? string.Create(CultureInfo.InvariantCulture, $"select declaration_id from flag where flag_key = (select subject from decision where seq = {decision.Seq})")
+            ? string.Create(CultureInfo.InvariantCulture, $"select declaration_id, unit_id from flag where flag_key = (select subject from decision where seq = {decision.Seq})")
             : null);
         Rows.Refresh(transaction, touched.Seq, TouchedDeclarations.Condition);
         Rows.Forget(transaction);

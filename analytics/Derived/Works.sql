@@ -19,9 +19,9 @@ with weighed as (
         case when f.confidence = 'good' then 1 else 0.5 end as certainty,
         least(coalesce(f.amount, cast(0.05 * d.current_budget as decimal(18, 2))), d.current_budget) as sum
     from flag f
-    join declaration d on d.declaration_id = f.declaration_id
+    join declaration d on d.unit_id = f.unit_id and d.declaration_id = f.declaration_id
     left join triage t on t.flag_key = f.flag_key
-    where f.declaration_id in (select declaration_id from touched_declaration)
+    where f.unit_id in (select unit_id from touched_declaration) and f.declaration_id in (select declaration_id from touched_declaration)
 ),
 ranked as (
     select
