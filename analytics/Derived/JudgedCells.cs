@@ -94,7 +94,8 @@ internal static class JudgedCells
     {
         IReadOnlyList<ulong> family = transaction.Query(
             new SqlText("select unit_id from unit where present_id in (select present_id from unit where unit_id in (select unit_id from touched_target))"), row => row.GetFieldValue<ulong>(0));
-        string years = string.Create(CultureInfo.InvariantCulture, $"""
+        Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
+            create or replace temp table touched_year as
             select distinct c.concept_id, unnest(range(t.year - {2 * Reach}, t.year + {(2 * Reach) + 1}))::smallint as year, null::text as measure_unit
             from (
                 select distinct c.root, d.year from history.indicator d join indicator_name m on m.name_id = d.name_id join ({ComparedTargets.Roots}) c on c.concept_id = m.concept_id where d.value is not null and {which}
@@ -102,9 +103,10 @@ internal static class JudgedCells
                 select {ComparedTargets.Growth}::ubigint, d.year from history.declaration d where {which}
             ) t
             join ({ComparedTargets.Roots}) c on c.root = t.root
-            """);
-        ComparedTargets.Gather(transaction, "family_before", years, units: family, before: seq);
-        ComparedTargets.Gather(transaction, "family_target", years, units: family);
+            """));
+        ComparedTargets.Gather(transaction, "family_before", "from touched_year", units: family, before: seq);
+        ComparedTargets.Gather(transaction, "family_target", "from touched_year", units: family);
+        Execute(transaction, "drop table temp.touched_year");
         Execute(transaction, $"create or replace temp table touched_cell as select distinct {CohortCell.Columns} from (select {CohortCell.Columns}, declaration_id from family_before union all select {CohortCell.Columns}, declaration_id from family_target) where declaration_id in (select declaration_id from touched_target)");
         Execute(transaction, string.Create(CultureInfo.InvariantCulture, $"""
             create or replace temp table judged_cell as
