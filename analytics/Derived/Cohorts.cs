@@ -55,9 +55,9 @@ public sealed class Cohorts(int few = JudgedCells.Few) : IDerived
         }
     }
 
-    /// <summary>Selects the units whose targets stand otherwise in their cohorts since an event.</summary>
+    /// <summary>Selects <c>unit_id, declaration_id</c> of those that stand otherwise in their cohorts since an event.</summary>
     internal static string Changed(Touched touched) => string.Create(CultureInfo.InvariantCulture,
-        $"select unit_id from history.cohort_extreme where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id from history.cohort_extreme where known_to between {touched.FirstSeq} and {touched.Seq}");
+        $"select unit_id, declaration_id from history.cohort_extreme where known_from between {touched.FirstSeq} and {touched.Seq} union select unit_id, declaration_id from history.cohort_extreme where known_to between {touched.FirstSeq} and {touched.Seq}");
 
     internal static CohortFence Fence(ulong concept, string measureUnit) => concept == ComparedTargets.Growth || ComparedTargets.IsCost(measureUnit) ? OfLogarithms : measureUnit == "%" ? CohortFence.Percent : OfCounts;
 

@@ -9,9 +9,10 @@ internal sealed class FlagFinder(IStoreReader store, Func<Rule, RuleSettings> se
 {
     /// <param name="units">Whose declarations the measure rules are asked of.</param>
     /// <param name="changed">Declarations that the declaration rules are asked of.</param>
-    public IReadOnlyList<Flag> Find(IReadOnlyList<Rule> rules, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed)
+    /// <param name="only">Of the units' declarations those that the measure rules are asked of; null: all.</param>
+    public IReadOnlyList<Flag> Find(IReadOnlyList<Rule> rules, IReadOnlyList<ulong> units, IReadOnlyList<DeclarationVersion> changed, IReadOnlyCollection<ulong>? only = null)
     {
-        UnitRows rows = new(store, units);
+        UnitRows rows = new(store, units, only);
         List<(Rule Rule, ulong DeclarationId, Finding Finding)> found = [.. OfDeclarations([.. rules.OfType<DeclarationRule>()], changed), .. OfMeasures(rules.OfType<MeasureRule>(), rows)];
         if (found.Count == 0)
             return [];

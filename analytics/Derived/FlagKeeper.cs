@@ -40,8 +40,8 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
 
     /// <summary>Takes note of what was found by asking rules of some declarations; flags of others stand, and nothing is raised on them.</summary>
     /// <param name="batch">Whose units the declarations are of.</param>
-    /// <param name="changed">The declarations that were asked about; null for all of the batch.</param>
-    public void Add(IReadOnlyList<Flag> found, IReadOnlyList<Rule> rules, UnitBatch batch, IReadOnlyList<DeclarationVersion>? changed = null)
+    /// <param name="asked">The declarations that were asked about; null for all of the batch.</param>
+    public void Add(IReadOnlyList<Flag> found, IReadOnlyList<Rule> rules, UnitBatch batch, IReadOnlyCollection<ulong>? asked = null)
     {
         if (_batches++ == 0)
         {
@@ -53,10 +53,10 @@ internal sealed class FlagKeeper(IStoreTransaction transaction, long seq)
         transaction.Append("temp.asked_rule", rules.Select(rule => (IReadOnlyList<object?>)[_batches, rule.Id]));
         (_low, _high) = _batches == 1 ? (batch.Units.Min(), batch.Units.Max()) : (Math.Min(_low, batch.Units.Min()), Math.Max(_high, batch.Units.Max()));
         transaction.Append("temp.asked_unit", batch.Units.Select(id => (IReadOnlyList<object?>)[id]));
-        if (changed is null)
+        if (asked is null)
             transaction.Execute(new SqlText(FormattableString.Invariant($"insert into asked_declaration select {_batches}, * from ({UnitBatch.Declarations})"), batch.Values));
         else
-            transaction.Append("temp.asked_declaration", changed.Select(version => (IReadOnlyList<object?>)[_batches, version.DeclarationId]));
+            transaction.Append("temp.asked_declaration", asked.Select(id => (IReadOnlyList<object?>)[_batches, id]));
         _found += found.Count;
         transaction.Append("temp.found_flag", found.AsParallel().AsOrdered().Select(flag => (IReadOnlyList<object?>)[.. flag.Row(seq), _batches]));
     }

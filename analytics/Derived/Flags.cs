@@ -56,7 +56,7 @@ public sealed class Flags : IDerived
         {
             DeclarationVersion[] changed = [.. touched.Declarations.Where(version => batch.Contains(version.UnitId)), .. ofLedgers.Read(batch)];
             if (changed.Length > 0)
-                keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, changed);
+                keeper.Add(finder.Find(ofDeclarations, batch.Units, changed), ofDeclarations, batch, [.. changed.Select(version => version.DeclarationId)]);
             keeper.Add(finder.Find(ofMeasures, batch.Units, changed), ofMeasures, batch);
             keeper.KeepIfMany();
         }
@@ -80,19 +80,20 @@ public sealed class Flags : IDerived
         keeper.Keep();
     }
 
-    /// <summary>Rules on peers are asked again of the units that an event left alone, but whose targets stand otherwise in their cohorts since.</summary>
+    /// <summary>Rules on peers are asked again of declarations whose units an event left alone, but that stand otherwise in their cohorts since.</summary>
     private static void AfterPeers(IStoreTransaction transaction, Touched touched, IReadOnlySet<ulong> asked)
     {
-        HashSet<ulong> units = [.. transaction.Query(new SqlText(Cohorts.Changed(touched)), row => row.GetFieldValue<ulong>(0))];
-        units.ExceptWith(asked);
-        if (units.Count == 0)
+        ILookup<ulong, ulong> declarations = transaction.Query(new SqlText(Cohorts.Changed(touched)), row => (Unit: row.GetFieldValue<ulong>(0), Declaration: row.GetFieldValue<ulong>(1)))
+            .Where(one => !asked.Contains(one.Unit)).ToLookup(one => one.Unit, one => one.Declaration);
+        if (declarations.Count == 0)
             return;
         Rule[] rules = [.. RuleCatalogue.All.Where(rule => rule is IPeerRule)];
         FlagFinder finder = new(transaction, SettingsInForce.Read(transaction).Of);
         FlagKeeper keeper = new(transaction, touched.Seq);
-        foreach (UnitBatch batch in UnitBatch.Of(transaction, units))
+        foreach (UnitBatch batch in UnitBatch.Of(transaction, declarations.Select(unit => unit.Key).ToHashSet()))
         {
-            keeper.Add(finder.Find(rules, batch.Units, []), rules, batch);
+            ulong[] moved = [.. batch.Units.SelectMany(unit => declarations[unit])];
+            keeper.Add(finder.Find(rules, batch.Units, [], moved), rules, batch, moved);
             keeper.KeepIfMany();
         }
         keeper.Keep();

@@ -5,7 +5,8 @@ using PerfTargets.Store;
 namespace PerfTargets.Analytics.Derived;
 
 /// <summary>Rows of measures about some units, each measure read once: what measure rules are asked of.</summary>
-internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) : IMeasureRows
+/// <param name="only">Rows about these declarations alone; null: about all of the units.</param>
+internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units, IReadOnlyCollection<ulong>? only = null) : IMeasureRows
 {
     private readonly Dictionary<Type, object> _read = [];
 
@@ -26,7 +27,9 @@ internal sealed class UnitRows(IStoreReader store, IReadOnlyList<ulong> units) :
     {
         Dictionary<string, object?> values = [];
         string bound = Relations.BindExactly(select, units, values);
-        return store.Query(new SqlText($"with {bound},\nmeasure as (\n{select}\n)\nselect {columns} from measure", values), row);
+        if (only is not null)
+            values["only"] = only.ToList();
+        return store.Query(new SqlText($"with {bound},\nmeasure as (\n{select}\n)\nselect {columns} from measure{(only is null ? "" : " where declaration_id in (select unnest($only))")}", values), row);
     }
 }
 
