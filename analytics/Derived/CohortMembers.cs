@@ -23,19 +23,18 @@ internal sealed class CohortMembers(IStoreTransaction transaction, bool isGather
 
     /// <summary>Selects the members of all cohorts of a step among some targets, <see cref="CohortKey.Columns"/>, <c>unit_id</c>, <c>value</c> and <c>weight</c>.</summary>
     /// <param name="targets">All that there are, or all of some units.</param>
-    public static string Select(CohortStep step, string targets) => string.Create(CultureInfo.InvariantCulture, $"""
-        select *, {Cohort.UnitWeight} // count(*) over (partition by {CohortKey.Columns}, unit_id) as weight
-        from (
-        {step switch
+    public static string Select(CohortStep step, string targets)
+    {
+        string members = step switch
         {
             CohortStep.SameKind => $"select concept_id as of_id, direction, measure_unit, year, project_type, fund_purpose, unit_id, quantile_disc(value, 0.5) as value from {targets} group by concept_id, direction, measure_unit, year, project_type, fund_purpose, unit_id, project_id",
             CohortStep.AnyKind => $"select concept_id as of_id, direction, measure_unit, year, '' as project_type, '' as fund_purpose, unit_id, quantile_disc(value, 0.5) as value from {targets} group by concept_id, direction, measure_unit, year, unit_id, project_id",
             CohortStep.Years => Latest("concept_id", targets),
             CohortStep.ParentConcept => Latest("root", targets),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
-        }}
-        )
-        """);
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"select *, {Cohort.UnitWeight} // count(*) over (partition by {CohortKey.Columns}, unit_id) as weight from ({members})");
+    }
 
     /// <summary>The cohorts of some cells, drawn as wide as <paramref name="step"/> says.</summary>
     public IReadOnlyDictionary<CohortKey, Cohort> Draw(CohortStep step, IEnumerable<CohortCell> cells)
