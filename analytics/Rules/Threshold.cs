@@ -12,7 +12,10 @@ public enum ThresholdUnit
     /// <summary>The currency's unit.</summary>
     Yuan,
 
-    /// <summary>Percentage points, or percent as a target prints it: 90 is 90 %.</summary>
+    /// <summary>Percent as a target prints it: 90 is 90 %.</summary>
+    Percent,
+
+    /// <summary>Percentage points (百分点): 10 is from 80 % to 90 %.</summary>
     Points,
 
     Count,
@@ -43,7 +46,8 @@ public sealed record Threshold(string Name, Bilingual Label, decimal Default, Th
     {
         ThresholdUnit.Share => Same(Plain(value * 100) + "%"),
         ThresholdUnit.Yuan => new(Plain(value) + " 元", Plain(value) + " yuan"),
-        ThresholdUnit.Points => Same(Plain(value) + "%"),
+        ThresholdUnit.Percent => Same(Plain(value) + "%"),
+        ThresholdUnit.Points => new(Plain(value) + " 个百分点", Plain(value) + " percentage points"),
         ThresholdUnit.Count => Same(Plain(value)),
         ThresholdUnit.Characters => new(Plain(value) + " 字", Plain(value) + " characters"),
         ThresholdUnit.Years => new(Plain(value) + " 年", Plain(value) + " years"),

@@ -9,7 +9,7 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// </summary>
 public sealed class AboveReach : MeasureRule<TargetChange>
 {
-    private static readonly Threshold Points = new("points", new("高于上年完成值的百分点", "points above what last year reached"), 10, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Points = new("points", new("高于上年完成值", "above what last year reached"), 10, ThresholdUnit.Points, 0, 100);
 
     public override string Id => "I19";
 

@@ -6,8 +6,8 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// <summary>I06: the target of budget execution is low, or below what last year reached (目标低于上年实际).</summary>
 public sealed partial class BelowLastYear : DeclarationRule
 {
-    private static readonly Threshold Least = new("least", new("预算执行率目标值", "target of budget execution"), 90, ThresholdUnit.Points, 0, 100);
-    private static readonly Threshold Step = new("step", new("低于上年执行率的百分点", "points below last year's rate"), 10, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Least = new("least", new("预算执行率目标值", "target of budget execution"), 90, ThresholdUnit.Percent, 0, 100);
+    private static readonly Threshold Step = new("step", new("低于上年执行率", "below last year's rate"), 10, ThresholdUnit.Points, 0, 100);
 
     public override string Id => "I06";
 
@@ -16,8 +16,8 @@ public sealed partial class BelowLastYear : DeclarationRule
     public override Bilingual Question { get; } = new("预算执行率的目标值是否低于上年已做到的？", "Is the target of budget execution below what last year reached?");
 
     public override Bilingual Formula { get; } = new(
-        "预算执行率目标值 < {0}，或 < 上年执行率 − {1}（百分点）",
-        "Target of budget execution < {0}, or < last year's rate − {1} (points)");
+        "预算执行率目标值 < {0}，或 < 上年执行率 − {1}",
+        "Target of budget execution < {0}, or < last year's rate − {1}");
 
     public override Bilingual? Exclusions { get; } = new(
         "没有 % 的目标值和上限（≤、<）不判断；上年预算为 0 或缺失时只看第一条；上年执行率最高按 100% 计",

@@ -6,7 +6,7 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// <summary>I07: a goal promises that nothing goes wrong, and an indicator's target lets it (文本与指标矛盾).</summary>
 public sealed partial class GoalContradictsTarget : DeclarationRule
 {
-    private static readonly Threshold Kept = new("kept", new("与“无”“零”相称的目标值", "target that keeps the promise"), 95, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Kept = new("kept", new("与“无”“零”相称的目标值", "target that keeps the promise"), 95, ThresholdUnit.Percent, 0, 100);
 
     private static readonly string[] NeverOnes = ["故障", "事故", "差错", "出错"];
 

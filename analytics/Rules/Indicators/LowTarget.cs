@@ -5,7 +5,7 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// <summary>I04: a rate of which nearly all is expected has a low target (目标值偏低).</summary>
 public sealed class LowTarget : DeclarationRule
 {
-    private static readonly Threshold Low = new("low", new("偏低的目标值", "low target"), 90, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Low = new("low", new("偏低的目标值", "low target"), 90, ThresholdUnit.Percent, 0, 100);
 
     public override string Id => "I04";
 

@@ -5,9 +5,9 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// <summary>I05: a satisfaction target that asks for little, or for everybody (满意度目标).</summary>
 public sealed class SatisfactionTarget : DeclarationRule
 {
-    private static readonly Threshold Low = new("low", new("偏低的满意度", "low satisfaction"), 80, ThresholdUnit.Points, 0, 100);
-    private static readonly Threshold Modest = new("modest", new("不高的满意度", "modest satisfaction"), 85, ThresholdUnit.Points, 0, 100);
-    private static readonly Threshold Full = new("full", new("难以达到的满意度", "satisfaction hard to reach"), 100, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Low = new("low", new("偏低的满意度", "low satisfaction"), 80, ThresholdUnit.Percent, 0, 100);
+    private static readonly Threshold Modest = new("modest", new("不高的满意度", "modest satisfaction"), 85, ThresholdUnit.Percent, 0, 100);
+    private static readonly Threshold Full = new("full", new("难以达到的满意度", "satisfaction hard to reach"), 100, ThresholdUnit.Percent, 0, 100);
 
     public override string Id => "I05";
 

@@ -10,9 +10,9 @@ namespace PerfTargets.Analytics.Rules.Indicators;
 /// </summary>
 public sealed class WeakerTarget : MeasureRule<TargetChange>
 {
-    private static readonly Threshold Points = new("points", new("百分比目标低于上年目标的百分点", "points below last year's target"), 2, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold Points = new("points", new("百分比目标低于上年目标", "percent targets below last year's"), 2, ThresholdUnit.Points, 0, 100);
     private static readonly Threshold Part = new("share", new("其他目标低于上年目标的比例", "part below last year's target"), 0.05m, ThresholdUnit.Share, 0, 1);
-    private static readonly Threshold ActualPoints = new("actual-points", new("百分比目标低于上年完成值的百分点", "points below what last year reached"), 10, ThresholdUnit.Points, 0, 100);
+    private static readonly Threshold ActualPoints = new("actual-points", new("百分比目标低于上年完成值", "percent targets below what last year reached"), 10, ThresholdUnit.Points, 0, 100);
     private static readonly Threshold ActualPart = new("actual-share", new("其他目标低于上年完成值的比例", "part below what last year reached"), 0.10m, ThresholdUnit.Share, 0, 1);
 
     public override string Id => "I18";
@@ -24,8 +24,8 @@ public sealed class WeakerTarget : MeasureRule<TargetChange>
     public override Bilingual Question { get; } = new("预算没有减少，目标值为什么比上年低？", "The budget is no lower: why is the target weaker than last year's?");
 
     public override Bilingual Formula { get; } = new(
-        "同一项目同名（两年各只有一个时也可同类）的指标：弱于上年目标 ≥ {0}（百分点）或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}（百分点）或 {3}（其他单位），且当年预算不低于上年；成本等以金额计的上限按两年预算之比折算后再比",
-        "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} (points) or {1} (other units), or than what last year reached by ≥ {2} (points) or {3} (other units), and the budget is no lower; a ceiling in money is first taken times the ratio of the two budgets");
+        "同一项目同名（两年各只有一个时也可同类）的指标：弱于上年目标 ≥ {0}或 {1}（其他单位），或弱于上年实际完成值 ≥ {2}或 {3}（其他单位），且当年预算不低于上年；成本等以金额计的上限按两年预算之比折算后再比",
+        "Same project and indicator (by name, else by concept where each year has one of it): weaker than last year's target by ≥ {0} or {1} (other units), or than what last year reached by ≥ {2} or {3} (other units), and the budget is no lower; a ceiling in money is first taken times the ratio of the two budgets");
 
     public override Bilingual? Exclusions { get; } = new(
         "只看连续两年的申报表、自评表和台账；单位不同、文字或区间目标、一份申报中重名、上年预算不明、方向不明或两年符号相反时不判断；反向指标数值升高为弱",

@@ -12,7 +12,7 @@ public sealed class WeakAmongPeers : MeasureRule<PeerTarget>, IPeerRule
     private const double FewScales = 5, FewGap = 10;
 
     private static readonly Threshold Scales = new("scales", new("弱于中位数的稳健尺度数", "robust scales weaker than the median"), 3.5m, ThresholdUnit.Times, 2, 100);
-    private static readonly Threshold Gap = new("gap", new("弱于中位数的百分点", "points weaker than the median"), 5, ThresholdUnit.Points, 2.5m, 100);
+    private static readonly Threshold Gap = new("gap", new("弱于中位数", "weaker than the median"), 5, ThresholdUnit.Points, 2.5m, 100);
     private static readonly Threshold Ratio = new("ratio", new("比同类中位数松的倍数（关注）", "times as lax as the median, to warn"), 2, ThresholdUnit.Times, 1, 100);
     private static readonly Threshold Share = new("share", new("同类中同样弱或更弱的占比", "share of peers as weak or weaker"), 0.05m, ThresholdUnit.Share, 0, 0.10m);
 

@@ -46,7 +46,7 @@ public sealed class SettingField(Threshold threshold, decimal value)
 
     public string UnitWord => Threshold.Unit switch
     {
-        ThresholdUnit.Share or ThresholdUnit.Points => "%",
+        ThresholdUnit.Share or ThresholdUnit.Percent => "%",
         ThresholdUnit.Yuan => RuleWords.Yuan.ToString(),
         _ => Threshold.Show(0).ToString() is [_, .. var unit] && unit.Trim().Length > 0 ? unit.Trim() : "#",
     };
